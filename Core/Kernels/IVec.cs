@@ -1,0 +1,72 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>
+/// A register of <see cref="Width"/> lanes of <typeparamref name="T"/>. Kernels are written once over this interface;
+/// 512, 256, 128-bit and one-lane implementations leave the same bits, because no operation here depends on a neighbour lane
+/// and none fuses a multiplication with an addition.
+/// </summary>
+/// <typeparam name="V">The implementing register type.</typeparam>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public unsafe interface IVec<V, T>
+    where V : unmanaged, IVec<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Lanes in the register.</summary>
+    static abstract int Width { get; }
+
+    /// <summary>The value in every lane.</summary>
+    static abstract V Create(T value);
+
+    /// <summary>Reads <see cref="Width"/> consecutive values.</summary>
+    static abstract V Load(T* source);
+
+    /// <summary>Writes <see cref="Width"/> consecutive values.</summary>
+    static abstract void Store(V value, T* destination);
+
+    /// <summary>a + b</summary>
+    static abstract V operator +(V a, V b);
+
+    /// <summary>a − b</summary>
+    static abstract V operator -(V a, V b);
+
+    /// <summary>a · b</summary>
+    static abstract V operator *(V a, V b);
+
+    /// <summary>a / b, correctly rounded</summary>
+    static abstract V operator /(V a, V b);
+
+    /// <summary>−a: flips the sign bit, also of 0 and NaN.</summary>
+    static abstract V operator -(V a);
+
+    /// <summary>|a|</summary>
+    static abstract V Abs(V a);
+
+    /// <summary>√a, correctly rounded</summary>
+    static abstract V Sqrt(V a);
+
+    /// <summary>Mask of lanes where a &lt; b (false for NaN).</summary>
+    static abstract V Less(V a, V b);
+
+    /// <summary>Mask of lanes where a ≤ b (false for NaN).</summary>
+    static abstract V LessOrEqual(V a, V b);
+
+    /// <summary>Mask of lanes where a = b (false for NaN, true for 0 and −0).</summary>
+    static abstract V Equal(V a, V b);
+
+    /// <summary>Lane by lane: <paramref name="mask"/> ? <paramref name="yes"/> : <paramref name="no"/>.</summary>
+    static abstract V Select(V mask, V yes, V no);
+
+    /// <summary>Nearest integer, ties to even.</summary>
+    static abstract V Round(V a);
+
+    /// <summary>2^k for integral k in the range of normal exponents, by building the bits.</summary>
+    static abstract V PowerOfTwo(V k);
+
+    /// <summary>For normal positive a = m·2^e with m in [1, 2): e as a float.</summary>
+    static abstract V Exponent(V a);
+
+    /// <summary>For normal positive a = m·2^e with m in [1, 2): m.</summary>
+    static abstract V Mantissa(V a);
+}
