@@ -35,7 +35,7 @@ internal readonly record struct Glyph(string Text, int Width)
     public static string Of(Rune rune) => rune.Value >= Interned.Length ? rune.ToString() : Interned[rune.Value] ??= rune.ToString();
 
     private static bool IsInvisible(Rune rune) =>
-        rune.Value < 0x20 || rune.Value is >= 0x7F and < 0xA0
+        rune.Value < 0x20 || rune.Value is >= 0x7F and < 0xA0 or 0xFFFE or 0xFFFF
         || rune.Value >= 0xAD && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control;
 

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Sim.Tests;
+
+/// <summary>The program on the other side of the pseudo-terminal: <c>dotnet Sim.Tests.dll MODE</c>.</summary>
+internal static class TerminalChild
+{
+    private static int Main(string[] args)
+    {
+        switch (args.ElementAtOrDefault(0))
+        {
+            case "run": return Run(_ => { });
+            case "throw": return RunAndReport();
+            case "thread": return Run(key => { if (key == "x") new Thread(() => throw new InvalidOperationException("thread failed")).Start(); });
+            case "hang": return Run(key => { if (key == "x") Thread.Sleep(Timeout.Infinite); });
+            case "svg": return Export(args[1], int.Parse(args[2]), int.Parse(args[3]), args.ElementAtOrDefault(4) ?? "dark");
+            default:
+                Console.Error.WriteLine("modes: run, throw, thread, hang, svg FILE WIDTH HEIGHT [THEME]");
+                return 2;
+        }
+    }
+
+    private static int RunAndReport()
+    {
+        try
+        {
+            return Run(key => { if (key == "x") throw new InvalidOperationException("program failed"); });
+        }
+        catch (InvalidOperationException problem)
+        {
+            using var error = Console.OpenStandardError();
+            error.Write(Encoding.UTF8.GetBytes($"error: {problem.Message}\n"));
+            return 70;
+        }
+    }
+
+    // Shows the sample, its size and the last event; q ends with code 7.
+    private static int Run(Action<string> onKey)
+    {
+        var environment = new Dictionary<string, string>();
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            environment[(string)variable.Key] = (string?)variable.Value ?? "";
+        var device = TerminalSession.Device();
+        var capabilities = TerminalCapabilities.Detect(environment, device.InputIsTerminal, device.OutputIsTerminal);
+        if (capabilities.Problem is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+            return 2;
+        }
+        return TerminalSession.Run(capabilities, Theme.Dark, terminal => Loop(onKey).Run(terminal).Code);
+    }
+
+    private static Loop<(int Count, string Last), string, string> Loop(Action<string> onKey) => new()
+    {
+        Init = (0, "none"),
+        Translate = (TerminalEvent happened, out string message) =>
+        {
+            message = happened switch
+            {
+                KeyEvent key => key.Key.ToString(),
+                PasteEvent paste => $"paste {paste.Text.Length}",
+                FocusEvent focus => $"focus {focus.Focused}",
+                ResizeEvent => "resize",
+                _ => "",
+            };
+            return message.Length > 0;
+        },
+        Update = (model, message) => ((model.Count + 1, message), [message]),
+        Perform = (message, _) => onKey(message),
+        Exit = model => model.Last == "q" ? 7 : null,
+        View = (model, size) =>
+        {
+            var grid = SampleScreen.Draw(size, model.Count % 10);
+            Text.Line(grid.All, size.Height - 1, $"[{model.Count}:{model.Last}] {size.Width}x{size.Height}", Role.Text);
+            return grid;
+        },
+    };
+
+    private static int Export(string path, int width, int height, string theme)
+    {
+        using var output = new StreamWriter(path);
+        GridSvg.Write(SampleScreen.Draw(new Size(width, height)), Theme.All.First(t => t.Name == theme), output, "sample");
+        return 0;
+    }
+}
