@@ -3,6 +3,9 @@ using System.Text;
 
 namespace Sim;
 
+/// <summary>How a path is painted: a thin or thick line, or an area of this opacity in quarters.</summary>
+internal enum Paint { Light, Heavy, Quarter, Half, ThreeQuarters, Full }
+
 /// <summary>Box drawing, blocks and braille as SVG shapes: they meet exactly, whatever fonts the viewer has.</summary>
 internal static class BoxPaths
 {
@@ -27,56 +30,47 @@ internal static class BoxPaths
         _ => null,
     };
 
-    /// <summary>The shape of a glyph in a cell at x, y; null if it is text.</summary>
-    public static string? Of(string glyph, double x, double y, double width, double height, string color)
+    /// <summary>The path of a glyph in a cell at x, y; null if it is text.</summary>
+    public static (Paint Paint, string Path)? Of(string glyph, double x, double y, double width, double height)
     {
         if (glyph.Length != 1) return null;
-        if (Arms.TryGetValue(glyph, out var arms)) return Lines(arms, x, y, width, height, color);
-        if (glyph[0] is '╭' or '╮' or '╯' or '╰') return Curve(glyph[0], x, y, width, height, color);
-        if (glyph[0] is >= '\u2800' and <= '\u28FF') return Dots(glyph[0] - 0x2800, x, y, width, height, color);
+        if (Arms.TryGetValue(glyph, out var arms)) return (arms is (< 2, < 2, < 2, < 2) ? Paint.Light : Paint.Heavy, Lines(arms, x, y, width, height));
+        if (glyph[0] is '╭' or '╮' or '╯' or '╰') return (Paint.Light, Curve(glyph[0], x, y, width, height));
+        if (glyph[0] is >= '\u2800' and <= '\u28FF') return (Paint.Full, Dots(glyph[0] - 0x2800, x, y, width, height));
         if (Block(glyph) is not { } block) return null;
-        string opacity = glyph[0] switch { '░' => " fill-opacity=\"0.25\"", '▒' => " fill-opacity=\"0.5\"", '▓' => " fill-opacity=\"0.75\"", _ => "" };
-        return string.Create(CultureInfo.InvariantCulture,
-            $"<rect x=\"{x + block.X * width / 8:0.##}\" y=\"{y + block.Y * height / 8:0.##}\" width=\"{block.Width * width / 8:0.##}\" height=\"{block.Height * height / 8:0.##}\" fill=\"{color}\"{opacity}/>");
+        var paint = glyph[0] switch { '░' => Paint.Quarter, '▒' => Paint.Half, '▓' => Paint.ThreeQuarters, _ => Paint.Full };
+        return (paint, Box(x + block.X * width / 8, y + block.Y * height / 8, block.Width * width / 8, block.Height * height / 8));
     }
 
-    private static string Lines((int Left, int Up, int Right, int Down) arms, double x, double y, double width, double height, string color)
+    private static string Lines((int Left, int Up, int Right, int Down) arms, double x, double y, double width, double height)
     {
         double middleX = x + width / 2, middleY = y + height / 2;
         var path = new StringBuilder();
-        void To(int arm, double toX, double toY)
-        {
-            if (arm > 0) path.Append(CultureInfo.InvariantCulture, $"M{middleX:0.##} {middleY:0.##}L{toX:0.##} {toY:0.##}");
-        }
-        To(arms.Left, x, middleY);
-        To(arms.Up, middleX, y);
-        To(arms.Right, x + width, middleY);
-        To(arms.Down, middleX, y + height);
-        int weight = Math.Max(Math.Max(arms.Left, arms.Up), Math.Max(arms.Right, arms.Down));
-        return Stroke(path.ToString(), color, weight);
+        if (arms.Left + arms.Right > 0)
+            path.Append(CultureInfo.InvariantCulture, $"M{(arms.Left > 0 ? x : middleX):0.#} {middleY:0.#}H{(arms.Right > 0 ? x + width : middleX):0.#}");
+        if (arms.Up + arms.Down > 0)
+            path.Append(CultureInfo.InvariantCulture, $"M{middleX:0.#} {(arms.Up > 0 ? y : middleY):0.#}V{(arms.Down > 0 ? y + height : middleY):0.#}");
+        return path.ToString();
     }
 
-    private static string Curve(char glyph, double x, double y, double width, double height, string color)
+    private static string Curve(char glyph, double x, double y, double width, double height)
     {
         double middleX = x + width / 2, middleY = y + height / 2;
         double sideX = glyph is '╭' or '╰' ? x + width : x, sideY = glyph is '╭' or '╮' ? y + height : y;
-        return Stroke(string.Create(CultureInfo.InvariantCulture, $"M{sideX:0.##} {middleY:0.##}Q{middleX:0.##} {middleY:0.##} {middleX:0.##} {sideY:0.##}"), color, 1);
+        return string.Create(CultureInfo.InvariantCulture, $"M{sideX:0.#} {middleY:0.#}Q{middleX:0.#} {middleY:0.#} {middleX:0.#} {sideY:0.#}");
     }
 
-    private static string Stroke(string path, string color, int weight) =>
-        $"<path d=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{(weight == 2 ? "2.4" : "1.2")}\" stroke-linecap=\"square\"/>";
-
-    private static string Dots(int dots, double x, double y, double width, double height, string color)
+    private static string Dots(int dots, double x, double y, double width, double height)
     {
         ReadOnlySpan<byte> bits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
         double side = width / 2 * 0.7;
         var path = new StringBuilder();
         for (int i = 0; i < bits.Length; i++)
-        {
-            if ((dots & bits[i]) == 0) continue;
-            double left = x + (i % 2 + 0.15) * width / 2, top = y + (i / 2 + 0.5) * height / 4 - side / 2;
-            path.Append(CultureInfo.InvariantCulture, $"M{left:0.##} {top:0.##}h{side:0.##}v{side:0.##}h{-side:0.##}z");
-        }
-        return path.Length == 0 ? "" : $"<path d=\"{path}\" fill=\"{color}\"/>";
+            if ((dots & bits[i]) != 0)
+                path.Append(Box(x + (i % 2 + 0.15) * width / 2, y + (i / 2 + 0.5) * height / 4 - side / 2, side, side));
+        return path.ToString();
     }
+
+    private static string Box(double x, double y, double width, double height) =>
+        string.Create(CultureInfo.InvariantCulture, $"M{x:0.##} {y:0.##}h{width:0.##}v{height:0.##}h{-width:0.##}z");
 }

@@ -19,7 +19,9 @@ internal static class GridSvg
         if (title.Length > 0) output.Write($"<title>{Escape(title)}</title>\n");
         output.Write($"<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{theme.Background}\"/>\n");
         for (int y = 0; y < grid.Height; y++) WriteBackgrounds(grid.Row(y), y, theme, output);
-        for (int y = 0; y < grid.Height; y++) WriteRow(grid.Row(y), y, theme, output);
+        var shapes = new SortedDictionary<(Paint Paint, string Color), StringBuilder>();
+        for (int y = 0; y < grid.Height; y++) WriteRow(grid.Row(y), y, theme, output, shapes);
+        foreach (var ((paint, color), path) in shapes) output.Write($"<path d=\"{path}\" {PaintOf(paint, color)}/>\n");
         output.Write("</svg>\n");
     }
 
@@ -36,7 +38,8 @@ internal static class GridSvg
         }
     }
 
-    private static void WriteRow(ReadOnlySpan<Cell> row, int y, Theme theme, TextWriter output)
+    private static void WriteRow(ReadOnlySpan<Cell> row, int y, Theme theme, TextWriter output,
+        SortedDictionary<(Paint, string), StringBuilder> shapes)
     {
         for (int x = 0; x < row.Length; x++)
         {
@@ -44,9 +47,10 @@ internal static class GridSvg
             bool underlined = theme.AttributesOf(style).HasFlag(Attributes.Underline);
             if (glyph is "" || glyph == " " && !underlined) continue;
             string color = theme.Colors(style).Foreground.ToString();
-            if (BoxPaths.Of(glyph, Margin + x * CellWidth, Margin + y * CellHeight, CellWidth, CellHeight, color) is { } shape)
+            if (BoxPaths.Of(glyph, Margin + x * CellWidth, Margin + y * CellHeight, CellWidth, CellHeight) is { } shape)
             {
-                output.Write(shape + "\n");
+                if (!shapes.TryGetValue((shape.Paint, color), out var path)) shapes[(shape.Paint, color)] = path = new StringBuilder();
+                path.Append(shape.Path);
                 continue;
             }
             int start = x;
@@ -62,6 +66,17 @@ internal static class GridSvg
         string line = attributes.HasFlag(Attributes.Underline) ? " text-decoration=\"underline\"" : "";
         output.Write(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" fill=\"{color}\"{bold}{line}>{Escape(text)}</text>\n"));
     }
+
+    // All lines of a colour are one path, so that cells that meet leave no seam.
+    private static string PaintOf(Paint paint, string color) => paint switch
+    {
+        Paint.Light => $"fill=\"none\" stroke=\"{color}\" stroke-width=\"1.2\" stroke-linecap=\"square\"",
+        Paint.Heavy => $"fill=\"none\" stroke=\"{color}\" stroke-width=\"2.4\" stroke-linecap=\"square\"",
+        Paint.Quarter => $"fill=\"{color}\" fill-opacity=\"0.25\"",
+        Paint.Half => $"fill=\"{color}\" fill-opacity=\"0.5\"",
+        Paint.ThreeQuarters => $"fill=\"{color}\" fill-opacity=\"0.75\"",
+        _ => $"fill=\"{color}\"",
+    };
 
     private static bool IsLatin(string glyph) => glyph.Length == 1 && glyph[0] is > ' ' and < '\x7F';
 

@@ -56,7 +56,7 @@ internal sealed record Plot
     {
         double column = x.Fraction(atX), row = y.Fraction(atY);
         if (!(column >= 0 && column <= 1 && row >= 0 && row <= 1)) return null;
-        return new Point((int)Math.Round(column * (area.Width - 1)), (int)Math.Round((1 - row) * (area.Height - 1)));
+        return new Point(Column(column, area.Width), Row(row, area.Height));
     }
 
     private static void DrawLegend(Region line, Plot plot)
@@ -83,7 +83,7 @@ internal sealed record Plot
         Frame.VerticalRule(area.Top(plotHeight), gutter);
         foreach (double tick in yTicks)
         {
-            int row = (int)Math.Round((1 - y.Fraction(tick)) * (plotHeight - 1));
+            int row = Row(y.Fraction(tick), plotHeight);
             Text.Line(area.Sub(0, row, gutter, 1), 0, Scale.Label(tick), Role.Dim, Align.Right);
             area.Put(gutter, row, "┤", Role.Frame);
         }
@@ -93,7 +93,7 @@ internal sealed record Plot
         foreach (double tick in x.Ticks(Math.Max(2, data.Width / 10)))
         {
             string label = Scale.Label(tick);
-            int column = (int)Math.Round(x.Fraction(tick) * (data.Width - 1));
+            int column = Column(x.Fraction(tick), data.Width);
             int start = Math.Min(column + gutter + 1 - label.Length / 2, area.Width - label.Length);
             area.Put(gutter + 1 + column, plotHeight, "┬", Role.Frame);
             if (start >= free) free = area.Write(start, plotHeight + 1, label, Role.Dim) + 1;
@@ -148,13 +148,18 @@ internal sealed record Plot
         foreach (var point in series.Points)
         {
             if (!double.IsFinite(point.Y) && x.Fraction(point.X) is >= 0 and <= 1)
-                area.Put((int)Math.Round(x.Fraction(point.X) * (area.Width - 1)), 0, "!", Role.Bad);
+                area.Put(Column(x.Fraction(point.X), area.Width), 0, "!", Role.Bad);
             if (!series.Scatter && !curves || CellOf(area, x, y, point.X, point.Y) is not { } cell) continue;
             if (!series.Scatter && cell.X < next) continue;
             area.Put(cell.X, cell.Y, mark, series.Style);
             next = cell.X + gap;
         }
     }
+
+    // The cell that holds the dot: marks and ticks sit on the curve.
+    private static int Column(double fraction, int width) => Dot(fraction, 2 * width) / 2;
+
+    private static int Row(double fraction, int height) => Dot(1 - fraction, 4 * height) / 4;
 
     private static int Dot(double fraction, int dots) => (int)Math.Round(fraction * (dots - 1));
 }

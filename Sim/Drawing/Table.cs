@@ -8,7 +8,7 @@ internal static class Table
 {
     private const int Gap = 2;
 
-    /// <summary>Draws rows from <paramref name="first"/> on, the selected one marked by › and reversed.</summary>
+    /// <summary>Draws rows from <paramref name="first"/> on, the selected one marked by &gt; and reversed.</summary>
     public static void Draw(
         Region region, IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<Span>> rows, int first = 0, int selected = -1)
     {
@@ -23,7 +23,7 @@ internal static class Table
             DrawRow(region, y, margin, columns, widths, i => i < rows[index].Count ? rows[index][i] : "");
             if (index != selected) continue;
             region.Put(0, y, ">", Role.Active);
-            for (int x = margin; x < region.Width; x++) region.Restyle(x, y, style => style.Reverse);
+            for (int x = margin; x < region.Width; x++) region.Restyle(x, y, style => new Style(Role.Selected, style.Attributes));
         }
     }
 

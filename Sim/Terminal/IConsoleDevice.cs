@@ -22,6 +22,9 @@ internal interface IConsoleDevice
     /// <summary>Writes all bytes; a terminal that has gone away is not an error.</summary>
     void Write(ReadOnlySpan<byte> bytes);
 
+    /// <summary>Writes to standard error, wherever that goes.</summary>
+    void WriteError(ReadOnlySpan<byte> bytes);
+
     /// <summary>Stops this process until somebody continues it.</summary>
     void StopSelf();
 }

@@ -33,6 +33,12 @@ internal sealed class TerminalSession : ITerminal
 
     public static IConsoleDevice Device() => OperatingSystem.IsWindows() ? new WindowsConsole() : new UnixConsole();
 
+    /// <summary>
+    /// One line to standard error. Not through Console: on a terminal even its raw streams first send
+    /// ESC [ ? 1 h, and nothing takes that back.
+    /// </summary>
+    public static void Report(string line) => Device().WriteError(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
+
     /// <summary>Runs a program on the terminal. Whatever it throws leaves here after the terminal is restored.</summary>
     public static int Run(TerminalCapabilities capabilities, Theme theme, Func<TerminalSession, int> program)
     {

@@ -5,7 +5,7 @@ namespace Sim;
 /// <summary>Terminal by libc; the base library's console is left alone, because it writes sequences of its own.</summary>
 internal sealed unsafe class UnixConsole : IConsoleDevice
 {
-    private const int In = 0, Out = 1;
+    private const int In = 0, Out = 1, Error = 2;
 
     // struct termios is 60 bytes on Linux (4-byte flags), 72 on macOS (8-byte flags); c_lflag is the fourth flag word.
     private const int ModesRoom = 128;
@@ -55,13 +55,17 @@ internal sealed unsafe class UnixConsole : IConsoleDevice
         }
     }
 
-    public void Write(ReadOnlySpan<byte> bytes)
+    public void Write(ReadOnlySpan<byte> bytes) => Write(Out, bytes);
+
+    public void WriteError(ReadOnlySpan<byte> bytes) => Write(Error, bytes);
+
+    private static void Write(int file, ReadOnlySpan<byte> bytes)
     {
         fixed (byte* source = bytes)
         {
             for (int done = 0; done < bytes.Length;)
             {
-                nint count = Libc.write(Out, source + done, bytes.Length - done);
+                nint count = Libc.write(file, source + done, bytes.Length - done);
                 if (count > 0) done += (int)count;
                 else if (Marshal.GetLastPInvokeError() == Libc.EAGAIN) Thread.Sleep(1);
                 else if (Marshal.GetLastPInvokeError() != Libc.EINTR) return;

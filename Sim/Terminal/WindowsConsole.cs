@@ -61,6 +61,12 @@ internal sealed partial class WindowsConsole : IConsoleDevice
         }
     }
 
+    public void WriteError(ReadOnlySpan<byte> bytes)
+    {
+        using var error = Console.OpenStandardError();
+        error.Write(bytes);
+    }
+
     public void StopSelf() { }
 
     internal static string Sequence(ConsoleKeyInfo key)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Sim.Tests;
 
 /// <summary>The program on the other side of the pseudo-terminal: <c>dotnet Sim.Tests.dll MODE</c>.</summary>
@@ -28,8 +26,7 @@ internal static class TerminalChild
         }
         catch (InvalidOperationException problem)
         {
-            using var error = Console.OpenStandardError();
-            error.Write(Encoding.UTF8.GetBytes($"error: {problem.Message}\n"));
+            TerminalSession.Report($"error: {problem.Message}");
             return 70;
         }
     }
