@@ -19,7 +19,8 @@ internal enum GlyphSet
 internal static class Glyphs
 {
     // Pairs of strings of equal length: each sign and the ASCII sign it becomes.
-    private static readonly string[] Pairs =
+    // A letter with a hat becomes a capital: ŷ − y must not read y - y.
+    internal static readonly string[] Pairs =
     [
         "─━═╌┄┈╴╶╸╺", "-==-------", "│┃║┆┊╎╵╷╹╻", "||||||''''",
         "┌┐└┘├┤┬┴┼╭╮╰╯", "+++++++++++++", "┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬", "++++++++++++++++++", "╱╲╳", "/\\X",
@@ -29,7 +30,8 @@ internal static class Glyphs
         "αβγδεζηθικλμνξπρστυφχψω", "abgdeznqiklmvxprstufcyw", "ΓΔΘΛΞΠΦΨΩϵϕ", "GDQLXPFYOef",
         "₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₙₜₘₗ", "0123456789+-ijkntml", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁱⁿᵗᵏ", "0123456789+-Tintk",
         "°²³§©µ", "o23Scu", "✓✔✗✘✕☐☑☒", "vvxxx.xx", "⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠⎧⎨⎩⎫⎬⎭", "[[[]]]((()))({(){)",
-        "⌫⌘⌃⌥", "<##~",
+        "⌫⌘⌃⌥", "<##~", "âêîôûĉĝĥĵŝŵŷẑ", "AEIOUCGHJSWYZ", "ȧḃċḋėḟġḣṁṅȯṗṙṡṫẇẋẏż", "abcdefghmnoprstwxyz",
+        "āēīōūȳãñõäëïöüÿáéíóúàèìòùçåø", "aeiouyanoaeiouyaeiouaeioucao",
     ];
 
     private static readonly FrozenDictionary<string, string> Table = BuildTable();
@@ -41,8 +43,7 @@ internal static class Glyphs
         if (Rune.GetRuneAt(glyph, 0) is { Value: >= 0x2800 and <= 0x28FF } braille) return Dots(braille.Value - 0x2800);
         int width = TextWidth.Of(Rune.GetRuneAt(glyph, 0));
         if (set == GlyphSet.AsciiSigns && (width == 2 || Rune.IsLetter(Rune.GetRuneAt(glyph, 0)))) return glyph;
-        string plain = glyph.Normalize(NormalizationForm.FormD);
-        if (width == 1 && plain[0] < 0x7F) return plain[..1];
+        if (glyph[0] < 0x7F) return glyph[..1].ToUpperInvariant();
         return width == 2 ? WidePunctuation(glyph) : "?";
     }
 
@@ -71,7 +72,7 @@ internal static class Glyphs
         for (int i = 0; i < Pairs.Length; i += 2)
         {
             string[] signs = Glyph.Split(Pairs[i]).Select(glyph => glyph.Text).ToArray();
-            for (int j = 0; j < signs.Length && j < Pairs[i + 1].Length; j++)
+            for (int j = 0; j < signs.Length; j++)
                 table.TryAdd(signs[j], Pairs[i + 1].Substring(j, 1));
         }
         return table.ToFrozenDictionary();

@@ -43,7 +43,8 @@ internal static class KeySequences
             'u' => Coded(numbers[0], modifiers),
             'Z' => new KeyEvent(new Key(KeyCode.Tab, modifiers | Modifiers.Shift)),
             >= 'a' and <= 'd' => new KeyEvent(new Key(Letter(char.ToUpperInvariant(final))!.Value, Modifiers.Shift)),
-            _ => Letter(final) is { } code ? new KeyEvent(new Key(code, modifiers)) : null,
+            // The number before a letter is always 1; anything else is a report, such as the cursor's place.
+            _ => numbers[0] == 1 && Letter(final) is { } code ? new KeyEvent(new Key(code, modifiers)) : null,
         };
     }
 

@@ -12,8 +12,9 @@ internal static class TerminalChild
             case "thread": return Run(key => { if (key == "x") new Thread(() => throw new InvalidOperationException("thread failed")).Start(); });
             case "hang": return Run(key => { if (key == "x") Thread.Sleep(Timeout.Infinite); });
             case "svg": return Export(args[1], int.Parse(args[2]), int.Parse(args[3]), args.ElementAtOrDefault(4) ?? "dark");
+            case "measure": return Measure();
             default:
-                Console.Error.WriteLine("modes: run, throw, thread, hang, svg FILE WIDTH HEIGHT [THEME]");
+                Console.Error.WriteLine("modes: run, throw, thread, hang, measure, svg FILE WIDTH HEIGHT [THEME]");
                 return 2;
         }
     }
@@ -72,6 +73,25 @@ internal static class TerminalChild
             return grid;
         },
     };
+
+    // Build + draw + diff of the whole sample at 120×36, with a change in every pane.
+    private static int Measure()
+    {
+        var screen = new Screen(Theme.Dark, ColorDepth.TrueColor, GlyphSet.Unicode);
+        var milliseconds = new List<double>();
+        long bytes = 0, before = 0;
+        for (int i = 0; i < 2000; i++)
+        {
+            if (i == 1000) (before, bytes) = (GC.GetAllocatedBytesForCurrentThread(), 0);
+            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            bytes += screen.Frame(SampleScreen.Draw(new Size(120, 36), i % 10)).Length;
+            milliseconds.Add(System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        var steady = milliseconds.Skip(1000).Order().ToList();
+        Console.WriteLine($"frame 120x36: median {steady[500]:0.000} ms, 99 % {steady[990]:0.000} ms, first {milliseconds[0]:0.0} ms, "
+            + $"{bytes / 1000} bytes, {(GC.GetAllocatedBytesForCurrentThread() - before) / 1000 / 1024} KiB allocated");
+        return 0;
+    }
 
     private static int Export(string path, int width, int height, string theme)
     {
