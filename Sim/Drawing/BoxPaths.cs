@@ -9,15 +9,12 @@ internal enum Paint { Light, Heavy, Quarter, Half, ThreeQuarters, Full }
 /// <summary>Box drawing, blocks and braille as SVG shapes: they meet exactly, whatever fonts the viewer has.</summary>
 internal static class BoxPaths
 {
-    // Arms of each sign: left, up, right, down; 1 light, 2 heavy.
-    private static readonly Dictionary<string, (int Left, int Up, int Right, int Down)> Arms = new()
-    {
-        ["─"] = (1, 0, 1, 0), ["│"] = (0, 1, 0, 1), ["┌"] = (0, 0, 1, 1), ["┐"] = (1, 0, 0, 1), ["└"] = (0, 1, 1, 0), ["┘"] = (1, 1, 0, 0),
-        ["├"] = (0, 1, 1, 1), ["┤"] = (1, 1, 0, 1), ["┬"] = (1, 0, 1, 1), ["┴"] = (1, 1, 1, 0), ["┼"] = (1, 1, 1, 1),
-        ["━"] = (2, 0, 2, 0), ["┃"] = (0, 2, 0, 2), ["┏"] = (0, 0, 2, 2), ["┓"] = (2, 0, 0, 2), ["┗"] = (0, 2, 2, 0), ["┛"] = (2, 2, 0, 0),
-        ["┣"] = (0, 2, 2, 2), ["┫"] = (2, 2, 0, 2), ["┳"] = (2, 0, 2, 2), ["┻"] = (2, 2, 2, 0), ["╋"] = (2, 2, 2, 2),
-        ["╴"] = (1, 0, 0, 0), ["╵"] = (0, 1, 0, 0), ["╶"] = (0, 0, 1, 0), ["╷"] = (0, 0, 0, 1),
-    };
+    // Each sign with its arms left, up, right, down: 0 none, 1 light, 2 heavy.
+    private const string Signs = "─1010 │0101 ┌0011 ┐1001 └0110 ┘1100 ├0111 ┤1101 ┬1011 ┴1110 ┼1111 "
+        + "━2020 ┃0202 ┏0022 ┓2002 ┗0220 ┛2200 ┣0222 ┫2202 ┳2022 ┻2220 ╋2222 ╴1000 ╵0100 ╶0010 ╷0001";
+
+    private static readonly Dictionary<string, (int Left, int Up, int Right, int Down)> Arms =
+        Signs.Split(' ').ToDictionary(sign => sign[..1], sign => (sign[1] - '0', sign[2] - '0', sign[3] - '0', sign[4] - '0'));
 
     // Filled rectangles in eighths of the cell: x, y, width, height.
     private static (int X, int Y, int Width, int Height)? Block(string glyph) => glyph[0] switch
@@ -34,7 +31,7 @@ internal static class BoxPaths
     public static (Paint Paint, string Path)? Of(string glyph, double x, double y, double width, double height)
     {
         if (glyph.Length != 1) return null;
-        if (Arms.TryGetValue(glyph, out var arms)) return (arms is (< 2, < 2, < 2, < 2) ? Paint.Light : Paint.Heavy, Lines(arms, x, y, width, height));
+        if (Arms.TryGetValue(glyph, out var arms)) return (arms is ( < 2, < 2, < 2, < 2) ? Paint.Light : Paint.Heavy, Lines(arms, x, y, width, height));
         if (glyph[0] is '╭' or '╮' or '╯' or '╰') return (Paint.Light, Curve(glyph[0], x, y, width, height));
         if (glyph[0] is >= '\u2800' and <= '\u28FF') return (Paint.Full, Dots(glyph[0] - 0x2800, x, y, width, height));
         if (Block(glyph) is not { } block) return null;

@@ -51,7 +51,8 @@ internal sealed record Theme(string Name, Rgb Background, IReadOnlyList<Ink> Ink
 
     public static readonly Theme HighContrast = Make("high-contrast", 0x000000, light: false,
         0xffffff, 0xd0d0d0, 0xffffff, 0xffffff, 0x80e0ff, 0xe0b0ff, 0xffb000, 0x60c0ff, 0xffff60, 0xffff00, 0x60ff60, 0xff9090,
-        0xffff00, 0x80ffff, 0xffffff, 0xffff00, 0xffb000, 0x60ffff, 0xff90ff) with { PaintsBackground = true };
+        0xffff00, 0x80ffff, 0xffffff, 0xffff00, 0xffb000, 0x60ffff, 0xff90ff) with
+    { PaintsBackground = true };
 
     public static IReadOnlyList<Theme> All { get; } = [Dark, Light, HighContrast];
 

@@ -9,6 +9,8 @@ internal sealed class TerminalSession : ITerminal
     private static ReadOnlySpan<byte> Enter => "\e[?1049h\e[?25l\e[?2004h\e[?1004h"u8;
     private static ReadOnlySpan<byte> Leave => "\e[?2026l\e[?1004l\e[?2004l\e[?7h\e[0m\e[?25h\e[?1049l"u8;
 
+    private const long CollectEvery = 4 << 20;
+
     private readonly object _gate = new();
     private readonly IConsoleDevice _device;
     private readonly EventQueue _events = new();
@@ -16,6 +18,7 @@ internal sealed class TerminalSession : ITerminal
     private readonly List<PosixSignalRegistration> _signals = [];
     private bool _entered, _closed;
     private int _quitSignals;
+    private long _collectedAt;
 
     private TerminalSession(IConsoleDevice device, Screen screen) => (_device, _screen) = (device, screen);
 
@@ -66,7 +69,11 @@ internal sealed class TerminalSession : ITerminal
         return session;
     }
 
-    public TerminalEvent? Read(TimeSpan timeout) => _events.Read(timeout);
+    public TerminalEvent? Read(TimeSpan timeout)
+    {
+        if (timeout != TimeSpan.Zero) CollectWhileNobodyWaits();
+        return _events.Read(timeout);
+    }
 
     public void Post(TerminalEvent happened) => _events.Post(happened);
 
@@ -96,6 +103,16 @@ internal sealed class TerminalSession : ITerminal
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
         foreach (var signal in _signals) signal.Dispose();
         _signals.Clear();
+    }
+
+    // The collector's own budget is the size of the L3 cache, tens of megabytes; short-lived grids need far less.
+    // Collecting after a frame, before the wait for the next key, costs nobody anything.
+    private void CollectWhileNobodyWaits()
+    {
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        if (allocated - _collectedAt < CollectEvery) return;
+        _collectedAt = allocated;
+        GC.Collect(0, GCCollectionMode.Forced, blocking: true);
     }
 
     private void EnterScreen()

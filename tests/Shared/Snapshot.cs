@@ -1,8 +1,13 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 
 namespace Snapshooter.Xunit;
+
+/// <summary>The part of a snapshot's name that the test chooses.</summary>
+internal sealed record SnapshotNameExtension(string Text)
+{
+    public static SnapshotNameExtension Create(params object[] parts) => new(string.Join('_', parts));
+}
 
 /// <summary>
 /// Compares text with <c>__snapshots__/Class.Method.snap</c> beside the test. A new snapshot is written (in CI it fails);
@@ -11,16 +16,12 @@ namespace Snapshooter.Xunit;
 internal static class Snapshot
 {
     /// <param name="text">What the test produced.</param>
-    /// <param name="nameExtension">Set apart several snapshots of one test: Class.Method_extension.snap.</param>
-    /// <param name="file">The test's source file; filled in by the compiler.</param>
+    /// <param name="extension">Set apart several snapshots of one test: Class.Method_extension.snap.</param>
+    /// <param name="file">The test's source file, named as its class; filled in by the compiler.</param>
     /// <param name="method">The test method; filled in by the compiler.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Match(string text, string? nameExtension = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+    public static void Match(string text, SnapshotNameExtension? extension = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
-        string type = new StackTrace().GetFrames().Select(frame => frame.GetMethod()?.DeclaringType)
-            .FirstOrDefault(type => type is not null && type != typeof(Snapshot))?.Name ?? Path.GetFileNameWithoutExtension(file);
-        if (type.Contains('<')) type = Path.GetFileNameWithoutExtension(file);
-        string name = $"{type}.{method}{(nameExtension is null ? "" : "_" + nameExtension)}.snap";
+        string name = $"{Path.GetFileNameWithoutExtension(file)}.{method}{(extension is null ? "" : "_" + extension.Text)}.snap";
         Match(text.ReplaceLineEndings("\n"), Path.GetDirectoryName(file)!, name, Environment.GetEnvironmentVariable);
     }
 

@@ -17,7 +17,7 @@ public class WidgetTests
     [InlineData(80, 24)]
     [InlineData(40, 10)]
     public void Sample_screen_looks_like_this(int width, int height) =>
-        Snapshot.Match(GridText.Of(SampleScreen.Draw(new Size(width, height))), $"{width}x{height}");
+        Snapshot.Match(GridText.Of(SampleScreen.Draw(new Size(width, height))), SnapshotNameExtension.Create($"{width}x{height}"));
 
     [Fact]
     public void Sample_screen_in_ascii_looks_like_this()

@@ -52,6 +52,29 @@ public class PseudoTerminalTests
     }
 
     [PtyFact]
+    public void Sizes_changing_all_the_time_and_keys_between_end_in_a_whole_screen()
+    {
+        using var terminal = Start("run");
+        var random = new Random(3);
+        for (int i = 0; i < 200; i++)
+        {
+            terminal.Resize(1 + random.Next(i % 20 == 0 ? 500 : 90), 1 + random.Next(i % 20 == 0 ? 200 : 30));
+            if (i % 3 == 0) terminal.Type("\e[B");
+        }
+        terminal.Resize(80, 24);
+        terminal.WaitFor("a whole screen of 80×24", screen =>
+        {
+            var line = System.Text.RegularExpressions.Regex.Match(screen.Row(23), @"^\[(\d+):\w+\] 80x24");
+            if (!line.Success) return null;
+            string[] shown = GridText.Of(SampleScreen.Draw(new Size(80, 24), int.Parse(line.Groups[1].Value) % 10)).Split('\n');
+            return shown[..23].SequenceEqual(Enumerable.Range(0, 23).Select(y => screen.Row(y).TrimEnd(' '))) ? screen : null;
+        });
+        terminal.Type("q");
+        Assert.Equal(7, terminal.WaitForExit());
+        AssertGivenBack(terminal);
+    }
+
+    [PtyFact]
     public void Every_quit_signal_restores_and_exits_with_its_code()
     {
         foreach (var (signal, code) in new[] { (SIGTERM, 143), (SIGINT, 130), (SIGQUIT, 131), (SIGHUP, 129) })

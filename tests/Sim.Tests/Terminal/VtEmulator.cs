@@ -24,6 +24,7 @@ internal sealed class VtEmulator
     public void Resize(int width, int height)
     {
         (Width, Height) = (width, height);
+        (_x, _y) = (Math.Min(_x, width), Math.Min(_y, height - 1));
         _cells = new (string, string)[width * height];
         Array.Fill(_cells, (" ", _style));
     }
@@ -73,6 +74,7 @@ internal sealed class VtEmulator
             if (_x > 0) _cells[back].Glyph += rune;
             return;
         }
+        if (width > Width) return;
         if (_x + width > Width)
         {
             if (!Modes.Contains("7")) _x = Width - width;
