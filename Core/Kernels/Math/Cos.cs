@@ -42,9 +42,11 @@ public static partial class VecMath
     {
         V k = V.Round(x * V.Constant(0.63661977236758134));
         quadrant = k - V.Constant(4) * V.Round(k * V.Constant(0.25));
-        r = x - k * Pick<V, T>(1.5703125f, 1.57079632673412561417e+00);
-        r -= k * Pick<V, T>(4.837512969970703125e-4f, 6.07710050630396597660e-11);
-        r -= k * Pick<V, T>(7.549549709130e-8f, 2.02226624879595063154e-21);
+        r = x - k * Pick<V, T>(1.5703125f, 1.5707963267341256);
+        r -= k * Pick<V, T>(0.0004837512969970703f, 6.077100506303966e-11);
+        r -= k * Pick<V, T>(7.549533620476723e-08f, 2.0222662487959506e-21);
+        if (Single<T>())
+            r -= k * V.Constant(2.563344151594519e-12f);
     }
 
     [MethodImpl(AggressiveInlining)]
