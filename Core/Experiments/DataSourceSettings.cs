@@ -15,7 +15,7 @@ public abstract record DataSourceSettings
 /// <param name="Targets">Numbers, one-hot, soft or multi-label rows. Shape <c>[samples]</c> or <c>[samples, outputs]</c>; null with labels.</param>
 /// <param name="Labels">Class numbers from 0. Shape <c>[samples]</c>; null with targets.</param>
 /// <param name="Classes">Number of classes C; null = the number of class names, else the largest label + 1.</param>
-public sealed record GivenData(GivenValues Inputs, GivenValues? Targets = null, IReadOnlyList<int>? Labels = null, int? Classes = null)
+public sealed record GivenSettings(GivenValues Inputs, GivenValues? Targets = null, IReadOnlyList<int>? Labels = null, int? Classes = null)
     : DataSourceSettings
 {
     /// <summary>Names of the samples, for display; null = their numbers.</summary>
@@ -30,7 +30,7 @@ public sealed record GivenData(GivenValues Inputs, GivenValues? Targets = null, 
 /// <param name="Header">Whether the first row holds names.</param>
 /// <param name="Delimiter">One character between cells.</param>
 /// <param name="ClassOrder">Class names in order of their numbers; null = the order of first appearance.</param>
-public sealed record CsvData(
+public sealed record CsvSettings(
     string Path,
     IReadOnlyList<string> Target,
     IReadOnlyList<string>? Inputs = null,
@@ -49,22 +49,10 @@ public enum CsvTargetKind
     Numbers,
 }
 
-/// <summary>Which random numbers a generator uses.</summary>
-public enum RandomSource
-{
-    /// <summary>The counter-based generator of every other random number in a run.</summary>
-    Counter,
-
-    /// <summary>32-bit s ← 1664525·s + 1013904223, u = (s ≫ 8)/2²⁴: easy to repeat in any language.</summary>
-    Lcg,
-}
-
-/// <summary>Samples made by a rule.</summary>
-public abstract record GeneratedData : DataSourceSettings
+/// <summary>Samples made by a rule; the rules are those of the generators of the same names.</summary>
+/// <param name="N">Samples.</param>
+public abstract record GeneratedSettings(int N) : DataSourceSettings
 {
     /// <summary>Own seed; null = the experiment's.</summary>
     public ulong? Seed { get; init; }
-
-    /// <summary>Which random numbers.</summary>
-    public RandomSource Random { get; init; } = RandomSource.Counter;
 }

@@ -110,7 +110,11 @@ public sealed class JsonValue
     public static JsonValue? Parse(ReadOnlyMemory<byte> utf8, Problems problems, JsonLimits? limits = null, string? source = null) =>
         new JsonParser(utf8, problems, limits ?? JsonLimits.Default, source).Parse();
 
-    internal JsonText Origin => _text;
+    /// <summary>Where this stands, for a value that takes its place.</summary>
+    internal JsonOrigin Where => new(_text, Offset, _parent, _key, _index);
+
+    /// <summary>The same value at the same place, as member <paramref name="key"/> of an object that was not written out.</summary>
+    internal JsonValue Renamed(string key) => new(Kind, _content, _number, new(_text, Offset, _parent, key, 0));
 
     internal int Index => _index;
 
