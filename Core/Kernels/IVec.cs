@@ -19,6 +19,9 @@ public unsafe interface IVec<V, T>
     /// <summary>The value in every lane.</summary>
     static abstract V Create(T value);
 
+    /// <summary>A constant, rounded to <typeparamref name="T"/>, in every lane.</summary>
+    static abstract V Constant(double value);
+
     /// <summary>Reads <see cref="Width"/> consecutive values.</summary>
     static abstract V Load(T* source);
 
@@ -40,7 +43,16 @@ public unsafe interface IVec<V, T>
     /// <summary>−a: flips the sign bit, also of 0 and NaN.</summary>
     static abstract V operator -(V a);
 
-    /// <summary>|a|</summary>
+    /// <summary>Bitwise and, mostly of masks.</summary>
+    static abstract V operator &(V a, V b);
+
+    /// <summary>Bitwise or, mostly of masks.</summary>
+    static abstract V operator |(V a, V b);
+
+    /// <summary>Bitwise exclusive or.</summary>
+    static abstract V operator ^(V a, V b);
+
+    /// <summary>|a|: clears the sign bit.</summary>
     static abstract V Abs(V a);
 
     /// <summary>√a, correctly rounded</summary>
@@ -63,6 +75,9 @@ public unsafe interface IVec<V, T>
 
     /// <summary>2^k for integral k in the range of normal exponents, by building the bits.</summary>
     static abstract V PowerOfTwo(V k);
+
+    /// <summary>a·2^k for integral k, |k| at most 2048, by adding k to the exponent bits: a and the result must be normal (or the result just infinite).</summary>
+    static abstract V Scale(V a, V k);
 
     /// <summary>For normal positive a = m·2^e with m in [1, 2): e as a float.</summary>
     static abstract V Exponent(V a);
