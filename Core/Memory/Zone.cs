@@ -27,6 +27,9 @@ internal enum Zone
     /// <summary>Gradients of every parameter, as the optimizer takes them.</summary>
     Gradient,
 
+    /// <summary>Written once, when the program is compiled.</summary>
+    Constant,
+
     /// <summary>Everything an update writes before it reads it.</summary>
     Scratch,
 }

@@ -29,6 +29,9 @@ public abstract class Operation<T>(Phase phase, string rule, Buffer<T> output, p
     /// <summary>Whether nothing later depends on it: fast training leaves it out.</summary>
     public bool IsObservation { get; init; }
 
+    /// <summary>Whether it is plumbing that no step and no trace shows.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Whether it takes part in the update that <paramref name="run"/> is in.</summary>
     public virtual bool IsActive(RunState run) => true;
 

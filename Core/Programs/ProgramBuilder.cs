@@ -9,6 +9,7 @@ internal sealed class ProgramBuilder<T>
 {
     private readonly Dictionary<string, Buffer<T>> buffers = [];
     private readonly List<Operation<T>> operations = [];
+    private readonly List<Action> whenPlaced = [];
 
     public IReadOnlyCollection<Buffer<T>> Buffers => buffers.Values;
 
@@ -32,4 +33,13 @@ internal sealed class ProgramBuilder<T>
     }
 
     public void Add(Operation<T> operation) => operations.Add(operation);
+
+    /// <summary>The buffer of that name.</summary>
+    public Buffer<T> Buffer(string name) => buffers[name];
+
+    /// <summary>What to do when the buffers have their memory.</summary>
+    public void OnPlaced(Action action) => whenPlaced.Add(action);
+
+    /// <summary>The buffers have their memory now.</summary>
+    public void Placed() => whenPlaced.ForEach(action => action());
 }

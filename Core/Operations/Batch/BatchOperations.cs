@@ -23,11 +23,20 @@ internal sealed unsafe class BatchIndex<T>(Buffer<T> output) : Operation<T>(Phas
 internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> output) : Operation<T>(Phase.Batch, rule, output)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Changes to each sample, or none. Needs the data in double precision.</summary>
+    public Augmenter? Augmentation { get; init; }
+
     // Rows that already lie in the output in this order: a full batch in data order is copied once.
     private int rowsInOrder;
 
     public override void Run(RunState run)
     {
+        if (Augmentation is not null)
+        {
+            Augment(Augmentation, run);
+            return;
+        }
+
         if (run.IsInOrder)
         {
             if (rowsInOrder != run.Rows) new Span<T>(table.Pointer, run.Rows * table.Width).CopyTo(Output.Stored());
@@ -42,4 +51,16 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
         new Formula<T>.Number(operands.Value(Output, Output.Offset(index)), null);
+
+    private void Augment(Augmenter augmentation, RunState run)
+    {
+        var sample = new double[table.Width];
+        for (var r = 0; r < run.Rows; r++)
+        {
+            var number = run.Samples[r];
+            for (var k = 0; k < sample.Length; k++) sample[k] = double.CreateTruncating(table.Pointer[(long)number * table.Width + k]);
+            var changed = augmentation.Apply(sample, run.Update, number);
+            for (var k = 0; k < sample.Length; k++) Output.Pointer[r * table.Width + k] = T.CreateTruncating(changed[k]);
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal sealed unsafe class GradientNorm<T>(ImmutableArray<Buffer<T>> gradients
         foreach (var gradient in Inputs)
         {
             var (rows, columns) = Table.Of(gradient);
-            sum += Reduce.SumOfSquares(gradient.Pointer, rows, columns);
+            sum += Reduce.SumOfSquares(gradient.Pointer, columnSums.Pointer, rows, columns);
         }
 
         *Output.Pointer = T.Sqrt(sum);

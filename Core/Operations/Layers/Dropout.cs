@@ -17,7 +17,7 @@ internal sealed unsafe class DropoutMask<T>(double rate, ulong seed, int layer, 
         var count = Output.Count(run.Rows);
         if (masks is null)
         {
-            CounterRandom.Bernoulli(CounterRandom.Stream(seed, layer), RandomPurpose.Dropout, run.Update, 1 - rate, Output.Pointer, count);
+            BernoulliMask.Fill(new CounterRandom(seed, RandomPurpose.Dropout, run.Update, layer), 1 - rate, Output.Pointer, count);
             return;
         }
 

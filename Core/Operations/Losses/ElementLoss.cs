@@ -18,8 +18,9 @@ internal readonly struct LossPart<T, TLoss>(TLoss loss) : IMap<T>
 /// <param name="a">[batch, outputs]: outputs, or logits where the loss says so.</param>
 /// <param name="y">[batch, outputs]</param>
 /// <param name="parts">[batch, outputs]: room for the parts.</param>
+/// <param name="columns">[outputs]: room for their sums.</param>
 /// <param name="output">Scalar.</param>
-internal sealed unsafe class ElementLoss<T, TLoss>(TLoss loss, Buffer<T> a, Buffer<T> y, Buffer<T> parts, Buffer<T> output)
+internal sealed unsafe class ElementLoss<T, TLoss>(TLoss loss, Buffer<T> a, Buffer<T> y, Buffer<T> parts, Buffer<T> columns, Buffer<T> output)
     : Operation<T>(Phase.Loss, TLoss.Rule, output, a, y)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TLoss : struct, IElementLoss<T>
@@ -29,7 +30,7 @@ internal sealed unsafe class ElementLoss<T, TLoss>(TLoss loss, Buffer<T> a, Buff
     public override void Run(RunState run)
     {
         Elementwise.Run(new LossPart<T, TLoss>(loss), a.Count(run.Rows), a.Pointer, y.Pointer, null, null, null, parts.Pointer);
-        *Output.Pointer = Reduce.Sum(parts.Pointer, run.Rows, outputs) / T.CreateTruncating(TLoss.LossDivisor(run.Rows, outputs).Divisor);
+        *Output.Pointer = Reduce.Sum(parts.Pointer, columns.Pointer, run.Rows, outputs) / T.CreateTruncating(TLoss.LossDivisor(run.Rows, outputs).Divisor);
     }
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)

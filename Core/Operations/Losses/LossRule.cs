@@ -7,9 +7,11 @@ namespace Core;
 /// <param name="A">[batch, outputs]: its outputs.</param>
 /// <param name="Y">[batch, outputs]: targets.</param>
 /// <param name="Parts">[batch, outputs]: room.</param>
-/// <param name="RowSums">[batch]: room.</param>
+/// <param name="Maxima">[batch]: room.</param>
+/// <param name="LogSums">[batch]: room.</param>
+/// <param name="Columns">[outputs]: room.</param>
 /// <param name="Loss">Scalar: data_loss.</param>
-internal sealed record LossBuffers<T>(Buffer<T> Z, Buffer<T> A, Buffer<T> Y, Buffer<T> Parts, Buffer<T> RowSums, Buffer<T> Loss)
+internal sealed record LossBuffers<T>(Buffer<T> Z, Buffer<T> A, Buffer<T> Y, Buffer<T> Parts, Buffer<T> Maxima, Buffer<T> LogSums, Buffer<T> Columns, Buffer<T> Loss)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>What one loss can do: make the operation that computes it and the one that starts the backward pass.</summary>
@@ -42,7 +44,7 @@ internal sealed class ElementLossRule<T, TLoss>(TLoss loss) : LossRule<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TLoss : struct, IElementLoss<T>
 {
-    public override Operation<T> Forward(LossBuffers<T> b) => new ElementLoss<T, TLoss>(loss, b.A, b.Y, b.Parts, b.Loss);
+    public override Operation<T> Forward(LossBuffers<T> b) => new ElementLoss<T, TLoss>(loss, b.A, b.Y, b.Parts, b.Columns, b.Loss);
 
     public override Operation<T> Backward(LossBuffers<T> b, Buffer<T> slope) => new MapOperation<T, LossSlope<T, TLoss>>(
         Phase.Backward,
@@ -62,7 +64,7 @@ internal sealed class SigmoidLossRule<T> : LossRule<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public override Operation<T> Forward(LossBuffers<T> b) =>
-        new ElementLoss<T, LogitsBinaryCrossEntropy<T>>(new(), b.Z, b.Y, b.Parts, b.Loss);
+        new ElementLoss<T, LogitsBinaryCrossEntropy<T>>(new(), b.Z, b.Y, b.Parts, b.Columns, b.Loss);
 
     public override Operation<T> Backward(LossBuffers<T> b, Buffer<T> slope) => new MapOperation<T, FusedSlope<T>>(
         Phase.Backward,
@@ -80,7 +82,7 @@ internal sealed class SigmoidLossRule<T> : LossRule<T>
 internal sealed class SoftmaxLossRule<T> : LossRule<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public override Operation<T> Forward(LossBuffers<T> b) => new SoftmaxCrossEntropy<T>(b.Z, b.Y, b.Parts, b.RowSums, b.Loss);
+    public override Operation<T> Forward(LossBuffers<T> b) => new SoftmaxCrossEntropy<T>(b);
 
     public override Operation<T> Backward(LossBuffers<T> b, Buffer<T> slope) => new MapOperation<T, FusedSlope<T>>(
         Phase.Backward, "∂L/∂z = (a − y)/B", run => new FusedSlope<T>(T.CreateTruncating(run.Rows), "B"), slope, b.A, b.Y)

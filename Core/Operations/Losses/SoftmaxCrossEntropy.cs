@@ -3,35 +3,31 @@ using System.Numerics;
 namespace Core;
 
 /// <summary>
-/// data_loss of a softmax from its logits: mean over the batch of Σ_c y_c·(ln Σ e^z − z_c), by log-sum-exp, so that logits of ±1000 are fine.
-/// For a class number the sum is its one term.
+/// data_loss of a softmax from its logits: mean over the batch of Σ_c y_c·(ln Σⱼ e^(zⱼ − m) − (z_c − m)), m = max z: right for logits of ±1000,
+/// and a small loss is not lost beside a large logit. For a class number the sum is its one term.
 /// </summary>
-/// <param name="z">[batch, classes]: logits.</param>
-/// <param name="y">[batch, classes]: one-hot or soft targets.</param>
-/// <param name="parts">[batch, classes]: room.</param>
-/// <param name="sums">[batch]: room for the log-sum-exp of each sample.</param>
-/// <param name="output">Scalar.</param>
-internal sealed unsafe class SoftmaxCrossEntropy<T>(Buffer<T> z, Buffer<T> y, Buffer<T> parts, Buffer<T> sums, Buffer<T> output)
-    : Operation<T>(Phase.Loss, "L = Σ y·(ln Σⱼ e^zⱼ − z)/B", output, z, y)
+internal sealed unsafe class SoftmaxCrossEntropy<T>(LossBuffers<T> buffers)
+    : Operation<T>(Phase.Loss, "L = Σ y·(ln Σⱼ e^(zⱼ − max z) − (z − max z))/B", buffers.Loss, buffers.Z, buffers.Y)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly int classes = z.Shape[1];
+    private readonly int classes = buffers.Z.Shape[1];
 
     public override void Run(RunState run)
     {
-        Softmax.LogSumExp(z.Pointer, sums.Pointer, run.Rows, classes);
-        for (var r = 0; r < run.Rows; r++)
+        var (z, y, maxima, losses) = (buffers.Z.Pointer, buffers.Y.Pointer, buffers.Maxima.Pointer, buffers.LogSums.Pointer);
+        Softmax.LogSums(z, buffers.Parts.Pointer, maxima, losses, run.Rows, classes);
+        var sum = T.Zero;
+        for (var r = 0; r < run.Rows; r++, z += classes, y += classes)
         {
-            T* logits = z.Pointer + r * classes, targets = y.Pointer + r * classes;
             var loss = T.Zero;
             // A term with target 0 is left out, not multiplied by 0: an infinite logit must not turn it into NaN.
             for (var c = 0; c < classes; c++)
-                if (targets[c] != T.Zero)
-                    loss += targets[c] * (sums.Pointer[r] - logits[c]);
-            parts.Pointer[r] = loss;
+                if (y[c] != T.Zero)
+                    loss += y[c] * (losses[r] - (z[c] - maxima[r]));
+            sum += loss;
         }
 
-        *Output.Pointer = Reduce.Sum(parts.Pointer, run.Rows, 1) / T.CreateTruncating(run.Rows);
+        *Output.Pointer = sum / T.CreateTruncating(run.Rows);
     }
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
@@ -39,9 +35,10 @@ internal sealed unsafe class SoftmaxCrossEntropy<T>(Buffer<T> z, Buffer<T> y, Bu
 
     private Symbol<T> OfSample(int r, Operands<T> operands)
     {
+        var (z, y) = (buffers.Z, buffers.Y);
         var max = Terms.Largest(classes, k => operands.Symbol(z, r, k));
-        var sum = max + Symbol<T>.Log(Terms.Chain(classes, k => Symbol<T>.Exp(operands.Symbol(z, r, k) - max)));
+        var logSum = Symbol<T>.Log(Terms.Chain(classes, k => Symbol<T>.Exp(operands.Symbol(z, r, k) - max)));
         var present = Enumerable.Range(0, classes).Where(c => operands.Value(y, y.Offset([r, c])) != T.Zero).ToArray();
-        return Terms.Chain(present.Length, k => operands.Symbol(y, r, present[k]) * (sum - operands.Symbol(z, r, present[k])));
+        return Terms.Chain(present.Length, k => operands.Symbol(y, r, present[k]) * (logSum - (operands.Symbol(z, r, present[k]) - max)));
     }
 }

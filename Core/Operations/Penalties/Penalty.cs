@@ -21,8 +21,8 @@ internal sealed unsafe class Penalty<T>(ImmutableArray<PenalisedParameter<T>> pa
         {
             var (rows, columns) = Table.Of(parameter);
             sum += term.Factor * (term.IsAbsolute
-                ? Reduce.SumOfAbs(parameter.Pointer, rows, columns)
-                : Reduce.SumOfSquares(parameter.Pointer, rows, columns));
+                ? Reduce.AbsoluteSum(parameter.Pointer, columnSums.Pointer, rows, columns)
+                : Reduce.SumOfSquares(parameter.Pointer, columnSums.Pointer, rows, columns));
         }
 
         *Output.Pointer = sum;
