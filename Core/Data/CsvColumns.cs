@@ -40,9 +40,12 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
     {
         var positions = ImmutableArray.CreateBuilder<int>();
         foreach (var name in wanted.IsDefault ? [] : wanted)
-            if (names.IndexOf(name) is var position and >= 0 && !positions.Contains(position)) positions.Add(position);
+        {
+            var position = names.IndexOf(name);
+            if (position >= 0 && !positions.Contains(position)) positions.Add(position);
             else if (position >= 0) problems.Add(what + "s", $"{Shown.Text(name)} twice", "each column once", "take one out");
             else problems.Add(what + "s", $"{what} column {Shown.Text(name)}, which the table does not have", $"one of {Shown.Names(names)}", "correct the name (upper and lower case differ)");
+        }
         return positions.ToImmutable();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class DataProblems(int limit = DataProblems.DefaultLimit)
 
     internal void Require(bool holds, string name, object given, string expected, string remedy)
     {
-        if (!holds) Add(name, Shown.Value(given), expected, remedy);
+        if (!holds) Add(name, given as string ?? Shown.Value(given), expected, remedy);
     }
 
     internal ImmutableArray<DataProblem> ToImmutable()

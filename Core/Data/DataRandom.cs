@@ -26,7 +26,7 @@ internal readonly struct DataRandom(ulong seed, DataPurpose purpose, ulong updat
 
     /// <summary>Standard normal.</summary>
     internal double Normal(long index) =>
-        Math.Sqrt(-2 * DataMath.Log(1 - Uniform(2 * index))) * DataMath.Cos(2 * Math.PI * Uniform(2 * index + 1));
+        Math.Sqrt(-2 * ScalarMath<double>.Log(1 - Uniform(2 * index))) * ScalarMath<double>.Cos(2 * Math.PI * Uniform(2 * index + 1));
 
     /// <summary>⌊u·n⌋: 0 … n − 1.</summary>
     internal int Below(long index, int n) => (int)(Uniform(index) * n);

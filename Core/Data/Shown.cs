@@ -9,7 +9,6 @@ internal static class Shown
 
     internal static string Value(object value) => value switch
     {
-        string text => Text(text),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "nothing",
     };

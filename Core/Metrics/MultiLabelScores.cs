@@ -32,7 +32,8 @@ public static class MultiLabelScores
         var right = new double[labels];
         for (var i = 0; i < truth.Length; i++)
             if (truth[i] == predicted[i]) right[i % labels]++;
-        return [.. right.Select(count => count / (predicted.Length / labels))];
+        var rows = truth.Length / labels;
+        return [.. right.Select(count => count / rows)];
     }
 
     /// <summary>Hits, false alarms and misses of each label, [labels].</summary>

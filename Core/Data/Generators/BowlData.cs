@@ -54,7 +54,7 @@ public sealed record BowlData : DataGenerator
         var s = sign * Math.Sqrt(Curvatures.Length * Curvatures[j] / (HalfLoss ? 1 : 2));
         point[j] = s;
         if (Angle == 0) return;
-        var (cos, sin) = (DataMath.Cos(Angle), DataMath.Sin(Angle));
+        var (cos, sin) = (ScalarMath<double>.Cos(Angle), ScalarMath<double>.Sin(Angle));
         (point[0], point[1]) = j == 0 ? (s * cos, s * sin) : (-s * sin, s * cos);
     }
 

@@ -17,7 +17,7 @@ public sealed record CircleData(double Radius = 5, double Noise = 0) : PlaneGene
         {
             var r = i < rows / 2 ? radius.Uniform(i, 0, 0.5 * Radius) : radius.Uniform(i, 0.7 * Radius, Radius);
             var phi = angle.Uniform(i, 0, 2 * Math.PI);
-            var (x, y) = (r * DataMath.Sin(phi), r * DataMath.Cos(phi));
+            var (x, y) = (r * ScalarMath<double>.Sin(phi), r * ScalarMath<double>.Cos(phi));
             (points[2 * i], points[2 * i + 1]) = (x, y);
             x += noise.Uniform(2 * i, -Radius, Radius) * Noise;
             y += noise.Uniform(2 * i + 1, -Radius, Radius) * Noise;

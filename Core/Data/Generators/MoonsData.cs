@@ -16,7 +16,7 @@ public sealed record MoonsData(double Noise = 0.1) : PlaneGenerator
             positive[row] = row >= rows / 2;
             var (i, m) = positive[row] ? (row - rows / 2, rows - rows / 2) : (row, rows / 2);
             var t = m == 1 ? 0 : Math.PI * i / (m - 1);
-            var (cos, sin) = (DataMath.Cos(t), DataMath.Sin(t));
+            var (cos, sin) = (ScalarMath<double>.Cos(t), ScalarMath<double>.Sin(t));
             x[2 * row] = (positive[row] ? 1 - cos : cos) + (Noise == 0 ? 0 : Noise * noise.Normal(2 * row));
             x[2 * row + 1] = (positive[row] ? 0.5 - sin : sin) + (Noise == 0 ? 0 : Noise * noise.Normal(2 * row + 1));
         }
