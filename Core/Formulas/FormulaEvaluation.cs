@@ -61,7 +61,7 @@ public static class FormulaEvaluation
         where R : unmanaged, IBinaryFloatingPointIeee754<R>
     {
         var max = Evaluate<T, R>(terms[0]);
-        foreach (var term in terms.AsSpan(1))
+        foreach (var term in terms.AsSpan()[1..])
         {
             var value = Evaluate<T, R>(term);
             if (max < value) max = value;

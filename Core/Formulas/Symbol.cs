@@ -38,6 +38,8 @@ internal readonly unsafe struct Symbol<T>(Formula<T> formula) : IVec<Symbol<T>, 
 
     public static Symbol<T> operator ^(Symbol<T> a, Symbol<T> b) => throw NotShown("A bit mask");
 
+    public static Symbol<T> FirstLanes(int count) => throw NotShown(nameof(FirstLanes));
+
     public static Symbol<T> Scale(Symbol<T> a, Symbol<T> k) => throw NotShown(nameof(Scale));
 
     public static Symbol<T> Abs(Symbol<T> a) => Of(UnaryKind.Abs, a);

@@ -15,7 +15,8 @@ public static class Initialiser
         InitialiserSettings settings, int count, int inputs, int outputs, ulong seed, int place, Dictionary<uint, Lcg> streams)
     {
         var random = new CounterRandom(seed, RandomPurpose.Weights, stream: place);
-        var (uniform, normal) = (random.Uniform<double>, random.Normal<double>);
+        Func<long, double> uniform = random.Uniform<double>;
+        Func<long, double> normal = random.Normal<double>;
         return settings switch
         {
             GivenInitialiser given => given.Values.ToArray<double>(),

@@ -26,4 +26,16 @@ public sealed class RunState
 
     /// <summary>Threads for large products; <see langword="null"/>: one. Never changes a bit.</summary>
     internal WorkerPool? Workers { get; set; }
+
+    /// <summary>The same place, kept while the program moves on.</summary>
+    internal RunState Copy() => new()
+    {
+        Update = Update,
+        Epoch = Epoch,
+        Rows = Rows,
+        EndsEpoch = EndsEpoch,
+        EndsRun = EndsRun,
+        IsInOrder = IsInOrder,
+        Samples = Samples[..Rows],
+    };
 }

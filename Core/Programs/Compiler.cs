@@ -24,7 +24,7 @@ public static class Compiler
         var lossBuffers = LossPass.Add(program, loss, network, batch.Y, penalties);
         var gradients = new GradientBuffers<T>(program, network, penalties, experiment.Clipping is not null);
         BackwardPass.Add(program, experiment, network, loss, lossBuffers, gradients);
-        Clipping.Add(program, experiment, gradients);
+        Clipping.Add(program, experiment, network, gradients);
         UpdatePass.Add(program, experiment, gradients);
         EvaluationPass.Add(program, experiment, data, train, network, loss);
         var arena = new Arena<T>(program.Buffers);

@@ -15,7 +15,7 @@ internal static class LossPass
         var (penalty, loss) = (program.Scalar("penalty"), program.Scalar("loss"));
         var isSeen = penalties.IsEmpty;
         program.Add(rule.Forward(buffers));
-        program.Add(new Penalty<T>(penalties, penalty) { IsObservation = isSeen });
+        program.Add(new Penalty<T>(penalties, program.ColumnSums(network), penalty) { IsObservation = isSeen });
         program.Add(new MapOperation<T, Addition<T>>(Phase.Loss, "loss = data_loss + P", new Addition<T>(), loss, buffers.Loss, penalty));
         return buffers;
     }

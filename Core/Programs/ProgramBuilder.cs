@@ -34,6 +34,10 @@ internal sealed class ProgramBuilder<T>
 
     public void Add(Operation<T> operation) => operations.Add(operation);
 
+    /// <summary>Room for the column sums of the widest parameter.</summary>
+    public Buffer<T> ColumnSums(Network<T> network) =>
+        buffers.GetValueOrDefault("column_sums") ?? Declare("column_sums", [network.Dense.Max(layer => layer.Settings.Units)], Zone.Scratch);
+
     /// <summary>The buffer of that name.</summary>
     public Buffer<T> Buffer(string name) => buffers[name];
 

@@ -18,7 +18,7 @@ internal sealed unsafe class DenseWeightGradient<T>(Buffer<T> dz, Buffer<T> x, B
     public Buffer<T> Input => x;
 
     public override void Run(RunState run) =>
-        MatMul.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, run.Rows, inputs, outputs, run.Workers);
+        Products.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, run.Rows, inputs, outputs, run.Workers);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {
@@ -56,7 +56,7 @@ internal sealed unsafe class DenseInputGradient<T>(Buffer<T> dz, Buffer<T> weigh
     private readonly int outputs = weight.Shape[0];
 
     public override void Run(RunState run) =>
-        MatMul.InputGradient(dz.Pointer, weight.Pointer, Output.Pointer, scratch.Pointer, run.Rows, inputs, outputs, run.Workers);
+        Products.InputGradient(dz.Pointer, weight.Pointer, Output.Pointer, scratch.Pointer, run.Rows, inputs, outputs, run.Workers);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {

@@ -17,7 +17,7 @@ internal sealed unsafe class DenseForward<T>(Buffer<T> x, Buffer<T> weight, Buff
     private readonly int inputs = weight.Shape[1];
     private readonly int outputs = weight.Shape[0];
 
-    public override void Run(RunState run) => MatMul.Forward(
+    public override void Run(RunState run) => Products.Forward(
         x.Pointer, weight.Pointer, bias is null ? null : bias.Pointer, Output.Pointer, run.Rows, inputs, outputs, run.Workers);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)

@@ -14,7 +14,7 @@ internal sealed unsafe class SoftmaxCrossEntropy<T>(LossBuffers<T> buffers)
 
     public override void Run(RunState run)
     {
-        var (z, y, maxima, losses) = (buffers.Z.Pointer, buffers.Y.Pointer, buffers.Maxima.Pointer, buffers.LogSums.Pointer);
+        T* z = buffers.Z.Pointer, y = buffers.Y.Pointer, maxima = buffers.Maxima.Pointer, losses = buffers.LogSums.Pointer;
         Softmax.LogSums(z, buffers.Parts.Pointer, maxima, losses, run.Rows, classes);
         var sum = T.Zero;
         for (var r = 0; r < run.Rows; r++, z += classes, y += classes)

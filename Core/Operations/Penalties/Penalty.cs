@@ -9,8 +9,9 @@ internal sealed record PenalisedParameter<T>(PenaltyTerm<T> Term, Buffer<T> Para
 
 /// <summary>penalty = Σ factor·Σ|w| or factor·Σw², penalty by penalty and parameter by parameter; 0 without any.</summary>
 /// <param name="parts">What is penalised.</param>
+/// <param name="columnSums">[widest]: room for the sums of columns.</param>
 /// <param name="output">Scalar.</param>
-internal sealed unsafe class Penalty<T>(ImmutableArray<PenalisedParameter<T>> parts, Buffer<T> output)
+internal sealed unsafe class Penalty<T>(ImmutableArray<PenalisedParameter<T>> parts, Buffer<T> columnSums, Buffer<T> output)
     : Operation<T>(Phase.Loss, RuleOf(parts), output, [.. parts.Select(part => part.Parameter).Distinct()])
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
