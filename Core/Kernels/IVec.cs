@@ -70,6 +70,9 @@ public unsafe interface IVec<V, T>
     /// <summary>Lane by lane: <paramref name="mask"/> ? <paramref name="yes"/> : <paramref name="no"/>.</summary>
     static abstract V Select(V mask, V yes, V no);
 
+    /// <summary>Mask of the first <paramref name="count"/> lanes, all lanes if there are no more.</summary>
+    static abstract V FirstLanes(int count);
+
     /// <summary>Nearest integer, ties to even.</summary>
     static abstract V Round(V a);
 

@@ -1,66 +1,139 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Core;
 
-/// <summary>An elementwise function of one stream. A struct: its fields are the parameters. Mark <c>Invoke</c> AggressiveInlining.</summary>
-public interface IUnary<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+/// <summary>The elementary functions as operators for <see cref="Map"/> and <see cref="Reduce"/>.</summary>
+public static class Operators
 {
-    /// <summary>f(x), lane by lane.</summary>
-    V Invoke<V>(V x)
-        where V : unmanaged, IVec<V, T>;
-}
+    /// <summary>x</summary>
+    public readonly struct Identity<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => x;
+    }
 
-/// <summary>An elementwise function of two streams.</summary>
-public interface IBinary<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    /// <summary>f(x, y), lane by lane.</summary>
-    V Invoke<V>(V x, V y)
-        where V : unmanaged, IVec<V, T>;
-}
+    /// <summary>x²</summary>
+    public readonly struct Square<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => x * x;
+    }
 
-/// <summary>An elementwise function of three streams.</summary>
-public interface ITernary<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    /// <summary>f(x, y, z), lane by lane.</summary>
-    V Invoke<V>(V x, V y, V z)
-        where V : unmanaged, IVec<V, T>;
-}
+    /// <summary>|x|</summary>
+    public readonly struct Magnitude<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => V.Abs(x);
+    }
 
-/// <summary>An in-place update of one stream by a gradient, as w ← w − η·g.</summary>
-public interface IUpdate1<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    /// <summary>Reads g, changes a.</summary>
-    void Invoke<V>(V g, ref V a)
-        where V : unmanaged, IVec<V, T>;
-}
+    /// <summary>e^x</summary>
+    public readonly struct Exp<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Exp<V, T>(x);
+    }
 
-/// <summary>An in-place update of two streams by a gradient, as momentum's (w, v).</summary>
-public interface IUpdate2<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    /// <summary>Reads g, changes a and b.</summary>
-    void Invoke<V>(V g, ref V a, ref V b)
-        where V : unmanaged, IVec<V, T>;
-}
+    /// <summary>ln x</summary>
+    public readonly struct Log<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Log<V, T>(x);
+    }
 
-/// <summary>An in-place update of three streams by a gradient, as Adam's (w, m, v).</summary>
-public interface IUpdate3<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    /// <summary>Reads g, changes a, b and c.</summary>
-    void Invoke<V>(V g, ref V a, ref V b, ref V c)
-        where V : unmanaged, IVec<V, T>;
-}
+    /// <summary>tanh x</summary>
+    public readonly struct Tanh<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Tanh<V, T>(x);
+    }
 
-/// <summary>An in-place update of four streams by a gradient, as centred RMSProp's with momentum.</summary>
-public interface IUpdate4<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    /// <summary>Reads g, changes a, b, c and d.</summary>
-    void Invoke<V>(V g, ref V a, ref V b, ref V c, ref V d)
-        where V : unmanaged, IVec<V, T>;
+    /// <summary>1/(1 + e^(−x))</summary>
+    public readonly struct Sigmoid<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Sigmoid<V, T>(x);
+    }
+
+    /// <summary>ln(1 + e^x)</summary>
+    public readonly struct Softplus<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Softplus<V, T>(x);
+    }
+
+    /// <summary>erf x</summary>
+    public readonly struct Erf<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Erf<V, T>(x);
+    }
+
+    /// <summary>cos x</summary>
+    public readonly struct Cos<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Cos<V, T>(x);
+    }
+
+    /// <summary>sin x</summary>
+    public readonly struct Sin<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Sin<V, T>(x);
+    }
+
+    /// <summary>e^x − 1</summary>
+    public readonly struct Expm1<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Expm1<V, T>(x);
+    }
+
+    /// <summary>ln(1 + x)</summary>
+    public readonly struct Log1p<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Log1p<V, T>(x);
+    }
 }

@@ -106,6 +106,10 @@ public readonly unsafe struct Scalar<T>(T value) : IVec<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> FirstLanes(int count) => Mask(count > 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static Scalar<T> Round(Scalar<T> a) => new(T.Round(a.Value));
 
     /// <inheritdoc/>

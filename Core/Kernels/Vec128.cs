@@ -100,6 +100,11 @@ public readonly unsafe struct Vec128<T>(Vector128<T> register) : IVec<Vec128<T>,
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> FirstLanes(int count) =>
+        new(Vector128.LessThan(Vector128<T>.Indices, Vector128.Create(T.CreateTruncating(count))));
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static Vec128<T> Round(Vec128<T> a) => Single
         ? new(Vector128.Round(a.register.AsSingle()).As<float, T>())
         : new(Vector128.Round(a.register.AsDouble()).As<double, T>());

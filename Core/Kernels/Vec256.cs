@@ -100,6 +100,11 @@ public readonly unsafe struct Vec256<T>(Vector256<T> register) : IVec<Vec256<T>,
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> FirstLanes(int count) =>
+        new(Vector256.LessThan(Vector256<T>.Indices, Vector256.Create(T.CreateTruncating(count))));
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static Vec256<T> Round(Vec256<T> a) => Single
         ? new(Vector256.Round(a.register.AsSingle()).As<float, T>())
         : new(Vector256.Round(a.register.AsDouble()).As<double, T>());

@@ -100,6 +100,11 @@ public readonly unsafe struct Vec512<T>(Vector512<T> register) : IVec<Vec512<T>,
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> FirstLanes(int count) =>
+        new(Vector512.LessThan(Vector512<T>.Indices, Vector512.Create(T.CreateTruncating(count))));
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static Vec512<T> Round(Vec512<T> a) => Single
         ? new(Vector512.Round(a.register.AsSingle()).As<float, T>())
         : new(Vector512.Round(a.register.AsDouble()).As<double, T>());
