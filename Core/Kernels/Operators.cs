@@ -106,4 +106,34 @@ public static class Operators
         public V Invoke<V>(V x)
             where V : unmanaged, IVec<V, T> => VecMath.Cos<V, T>(x);
     }
+
+    /// <summary>sin x</summary>
+    public readonly struct Sin<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Sin<V, T>(x);
+    }
+
+    /// <summary>e^x − 1</summary>
+    public readonly struct Expm1<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Expm1<V, T>(x);
+    }
+
+    /// <summary>ln(1 + x)</summary>
+    public readonly struct Log1p<T> : IUnary<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(AggressiveInlining)]
+        public V Invoke<V>(V x)
+            where V : unmanaged, IVec<V, T> => VecMath.Log1p<V, T>(x);
+    }
 }
