@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Core;
 
 /// <summary>Start values of parameters, in double precision.</summary>
@@ -12,7 +14,7 @@ public static class Initialiser
     /// <param name="place">Which parameter: another place draws other numbers.</param>
     /// <param name="streams">Generators that layers with the same <see cref="LcgInitialiser.Seed"/> share.</param>
     internal static double[] Values(
-        InitialiserSettings settings, int count, int inputs, int outputs, ulong seed, int place, Dictionary<uint, Lcg> streams)
+        InitialiserSettings settings, int count, int inputs, int outputs, ulong seed, int place, Dictionary<uint, StrongBox<Lcg>> streams)
     {
         var random = new CounterRandom(seed, RandomPurpose.Weights, stream: place);
         Func<long, double> uniform = random.Uniform<double>;
@@ -38,8 +40,8 @@ public static class Initialiser
 
         double[] Stream(uint start)
         {
-            if (!streams.TryGetValue(start, out var stream)) streams.Add(start, stream = new Lcg(start));
-            return Each(_ => (2 * stream.Next() - 1) / Math.Sqrt(inputs));
+            if (!streams.TryGetValue(start, out var stream)) streams.Add(start, stream = new StrongBox<Lcg>(new Lcg(start)));
+            return Each(_ => (2 * stream.Value.Next() - 1) / Math.Sqrt(inputs));
         }
     }
 

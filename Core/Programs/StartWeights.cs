@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -9,7 +10,7 @@ internal static class StartWeights
     public static void Write<T>(Experiment experiment, Network<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var streams = new Dictionary<uint, Lcg>();
+        var streams = new Dictionary<uint, StrongBox<Lcg>>();
         var number = 0;
         foreach (var layer in network.Dense)
         {
