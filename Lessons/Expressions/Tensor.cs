@@ -14,7 +14,7 @@ public sealed class Tensor : IEquatable<Tensor>
     public Tensor(ImmutableArray<int> shape, ImmutableArray<double> values)
     {
         var size = 1L;
-        foreach (var length in shape) size = length < 0 ? -1 : Math.Min(size * length, int.MaxValue);
+        foreach (var length in shape) size = length < 0 || size < 0 ? -1 : Math.Min(size * length, int.MaxValue);
         if (size != values.Length)
             throw new ArgumentException($"shape {Show(shape)} does not hold {values.Length} values", nameof(values));
         Shape = shape;

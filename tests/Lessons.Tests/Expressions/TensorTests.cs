@@ -12,6 +12,7 @@ public class TensorTests
         Assert.Throws<ArgumentException>(() => new Tensor([int.MaxValue, int.MaxValue, int.MaxValue], []));
         Assert.Throws<ArgumentException>(() => new Tensor([-1], []));
         Assert.Throws<ArgumentException>(() => new Tensor([-1, -1], [1]));
+        Assert.Throws<ArgumentException>(() => new Tensor([-1, 0], []));
     }
 
     [Fact]
