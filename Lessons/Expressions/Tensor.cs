@@ -75,7 +75,7 @@ public sealed class Tensor : IEquatable<Tensor>
     public override int GetHashCode() => HashCode.Combine(Shape.Length, Values.Length, Values.IsEmpty ? 0 : Values[0]);
 
     /// <summary>Nested brackets with shortest digits, e.g. <c>[[1, 2], [3, 4]]</c>.</summary>
-    public override string ToString() => Format(value => value.ToString(CultureInfo.InvariantCulture));
+    public override string ToString() => Format(Number.Shortest);
 
     internal string Format(Func<double, string> format) =>
         IsSingle ? format(Values[0])

@@ -1,29 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Lessons;
-
-/// <summary>Where something stands in a text: UTF-16 offsets, end exclusive. All places are equal, so that trees compare by meaning.</summary>
-public readonly struct Place(int start, int end) : IEquatable<Place>
-{
-    /// <summary>Offset of the first character.</summary>
-    public int Start { get; } = start;
-
-    /// <summary>Offset after the last character.</summary>
-    public int End { get; } = end;
-
-    /// <summary>From the start of this place to the end of <paramref name="last"/>.</summary>
-    public Place To(Place last) => new(Start, last.End);
-
-    /// <summary>Always true: a tree is the same tree wherever it was written.</summary>
-    public bool Equals(Place other) => true;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? other) => other is Place;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => 0;
-}
 
 /// <summary>What is wrong with a text, and where: the sentence, the line and a caret line under it.</summary>
 /// <param name="Message">What was given, what was expected, what to do.</param>
@@ -72,43 +49,4 @@ public sealed record TextError(string Message, string Source, Place Place, bool 
     private static bool IsWide(char c) =>
         c is (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')
             or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uff60') or (>= '\ud800' and <= '\udbff');
-}
-
-/// <summary>A value, or the error that explains why there is none. Nothing in this language throws for what a person typed.</summary>
-/// <typeparam name="T">The value's type.</typeparam>
-public sealed class TextResult<T> where T : notnull
-{
-    internal TextResult(T value) => Value = value;
-
-    internal TextResult(TextError error) => Error = error;
-
-    /// <summary>The value, if <see cref="Ok"/>.</summary>
-    public T? Value { get; }
-
-    /// <summary>The error, if not <see cref="Ok"/>.</summary>
-    public TextError? Error { get; }
-
-    /// <summary>True if there is a value.</summary>
-    [MemberNotNullWhen(true, nameof(Value))]
-    [MemberNotNullWhen(false, nameof(Error))]
-    public bool Ok => Error is null;
-
-    /// <summary>The value.</summary>
-    /// <exception cref="FormatException">There is none; the message is the whole error. For texts that ship with the program.</exception>
-    public T OrThrow() => Ok ? Value : throw new FormatException(Error.ToString());
-
-    /// <summary>The value or the error, for printing.</summary>
-    public override string ToString() => Ok ? Value.ToString() ?? "" : Error.ToString();
-}
-
-/// <summary>Carries an error out of a recursion; never leaves this project.</summary>
-internal sealed class TextException(TextError error) : Exception
-{
-    public TextError Error { get; } = error;
-
-    public static TextResult<T> Catch<T>(Func<T> read) where T : notnull
-    {
-        try { return new(read()); }
-        catch (TextException wrong) { return new(wrong.Error); }
-    }
 }
