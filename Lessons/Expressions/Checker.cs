@@ -53,13 +53,13 @@ internal sealed class Checker(string source)
     }
 
     public TextException Unknown(NameSyntax name, IRunNames names) =>
-        rules.Wrong($"unknown name `{name.Name}`{NearNames.Hint(name.Name, names.Names.Concat(Expression.Everywhere))}", name.Place);
+        rules.Wrong($"unknown name `{TextError.Cut(name.Name)}`{NearNames.Hint(name.Name, names.Names.Concat(Expression.Everywhere))}", name.Place);
 
     public TextException NoLayer(UnitsSyntax units, IRunNames names) =>
-        rules.Wrong($"unknown layer `{units.Layer.Name}`; this run has {Listed(names.Layers, "no layers")}", units.Layer.Place);
+        rules.Wrong($"unknown layer `{TextError.Cut(units.Layer.Name)}`; this run has {Listed(names.Layers, "no layers")}", units.Layer.Place);
 
     public TextException NoVariant(VariantSyntax variant, IRunNames names) =>
-        rules.Wrong($"unknown variant `{variant.Variant.Name}`; this lesson has {Listed(names.Variants, "no variants")}", variant.Variant.Place);
+        rules.Wrong($"unknown variant `{TextError.Cut(variant.Variant.Name)}`; this lesson has {Listed(names.Variants, "no variants")}", variant.Variant.Place);
 
     private static string Listed(IEnumerable<string> names, string none) => string.Join(", ", names) is { Length: > 0 } list ? list : none;
 }

@@ -81,7 +81,7 @@ public sealed class InterpolatedText
         {
             var given = text[(colon + 1)..end];
             format = NumberFormat.Parse(given.Trim())
-                ?? throw Wrong($"unknown format `{(given.Length > 40 ? given[..40] + "…" : given)}`; expected {NumberFormat.Expected}", text, colon + 1, end);
+                ?? throw Wrong($"unknown format `{TextError.Cut(given)}`; expected {NumberFormat.Expected}", text, colon + 1, end);
         }
         var expression = Expression.Parse(text, start, colon >= 0 ? colon : end);
         return new(literal, expression.Ok ? expression.Value : throw new TextException(expression.Error), format);

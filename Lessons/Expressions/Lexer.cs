@@ -8,7 +8,7 @@ internal enum TokenKind { Number, Name, Symbol, End }
 internal readonly record struct Token(TokenKind Kind, string Text, Place Place, double Number = 0)
 {
     /// <summary>For "found …".</summary>
-    public string Shown => Kind == TokenKind.End ? "the end" : $"`{(Text.Length > 40 ? Text[..40] + "…" : Text)}`";
+    public string Shown => Kind == TokenKind.End ? "the end" : $"`{TextError.Cut(Text)}`";
 }
 
 /// <summary>Reads one token at a time from a window of a text.</summary>

@@ -9,7 +9,7 @@ namespace Lessons;
 /// <param name="NotYet">The text is right, but the run has no such value at this moment (not written, or outside the run).</param>
 public sealed record TextError(string Message, string Source, Place Place, bool NotYet = false)
 {
-    private const int Shown = 100;
+    private const int Shown = 100, Quoted = 40;
 
     /// <summary>Line of the place, from 1.</summary>
     public int Line => Source.AsSpan(0, Place.Start).Count('\n') + 1;
@@ -39,6 +39,9 @@ public sealed record TextError(string Message, string Source, Place Place, bool 
         for (var i = from; i < Place.Start; i++) if (!char.IsLowSurrogate(Source[i])) text.Append(IsWide(Source[i]) ? '\u3000' : ' ');
         return text.Append('^', Math.Max(1, Math.Min(Place.End, to) - Place.Start)).ToString();
     }
+
+    /// <summary>What was typed, short enough to stand in a sentence.</summary>
+    internal static string Cut(string given) => given.Length > Quoted ? given[..Quoted] + "…" : given;
 
     private static void AppendVisible(StringBuilder text, ReadOnlySpan<char> line)
     {

@@ -55,8 +55,8 @@ internal sealed class TypeRules(string source)
         var (given, rank) = (syntax.Indices.Length, of.Shape.Length);
         if (given <= rank) return new(of.Kind, of.Shape.RemoveRange(0, given));
         throw Wrong(rank == 0
-            ? $"`{Cut(syntax.Of)}` is a single value and takes no index"
-            : $"{given} indices, but `{Cut(syntax.Of)}` has the shape {Tensor.Show(of.Shape)}; give at most {rank}",
+            ? $"`{TextError.Cut(syntax.Of.ToString())}` is a single value and takes no index"
+            : $"{given} indices, but `{TextError.Cut(syntax.Of.ToString())}` has the shape {Tensor.Show(of.Shape)}; give at most {rank}",
             syntax.Indices[rank].Place.To(syntax.Indices[^1].Place));
     }
 
@@ -66,7 +66,7 @@ internal sealed class TypeRules(string source)
         var length = shape[axis];
         if (index >= 0 && index == Math.Floor(index) && (length < 0 ? index <= int.MaxValue : index < length)) return (int)index;
         var range = length < 0 ? "0 and up" : length == 0 ? "nothing, the axis is empty" : $"0 to {length - 1}";
-        throw Wrong($"index {Lessons.Number.Shortest(index)} is not on axis {axis + 1} of `{Cut(syntax.Of)}`, shape {Tensor.Show(shape)}; allowed: {range}",
+        throw Wrong($"index {Lessons.Number.Shortest(index)} is not on axis {axis + 1} of `{TextError.Cut(syntax.Of.ToString())}`, shape {Tensor.Show(shape)}; allowed: {range}",
             syntax.Indices[axis].Place);
     }
 
@@ -75,8 +75,6 @@ internal sealed class TypeRules(string source)
         if (given.Kind == kind && given.IsSingle) return;
         throw Wrong($"expected {(kind == ElementKind.Bool ? "a bool" : "a number")} {where}, got {given}{Advice(kind, given)}", place);
     }
-
-    private static string Cut(Syntax syntax) => syntax.ToString() is { Length: > 40 } text ? text[..40] + "…" : syntax.ToString();
 
     private static string Advice(ElementKind wanted, ExpressionType given) => (wanted, given.Kind) switch
     {

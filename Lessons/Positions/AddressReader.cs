@@ -43,9 +43,9 @@ internal sealed class AddressReader(string text)
             var start = position;
             var key = Until("=&@?");
             if (key.Length == 0 || position == text.Length || text[position] != '=')
-                throw Wrong(key.Length == 0 ? "expected KEY=VALUE, as in optimizer.learningRate=0.1" : $"expected `=` and a value after `{Cut(key)}`",
+                throw Wrong(key.Length == 0 ? "expected KEY=VALUE, as in optimizer.learningRate=0.1" : $"expected `=` and a value after `{TextError.Cut(key)}`",
                     key.Length == 0 ? start : position, Math.Min(position + 1, text.Length));
-            if (!seen.Add(key)) throw Wrong($"`{Cut(key)}` is given twice; give it once", start, position);
+            if (!seen.Add(key)) throw Wrong($"`{TextError.Cut(key)}` is given twice; give it once", start, position);
             position++;
             settings.Add(new(key, Until("=&@?")));
         }
@@ -77,8 +77,6 @@ internal sealed class AddressReader(string text)
         position++;
         return true;
     }
-
-    private static string Cut(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
     private TextException Wrong(string message, int start, int end) => new(new TextError(message, text, new(start, end)));
 }

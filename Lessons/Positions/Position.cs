@@ -32,7 +32,7 @@ public sealed record ValuePosition(long Update, string Name) : Position
     /// <inheritdoc/>
     public override TextError? Check(IRunNames names) => names.TryShape(Name, out _)
         ? null
-        : new($"unknown name `{Name}`{NearNames.Hint(Name, names.Names)}", Text, new(Text.Length - Name.Length, Text.Length));
+        : new($"unknown name `{TextError.Cut(Name)}`{NearNames.Hint(Name, names.Names)}", Text, new(Text.Length - Name.Length, Text.Length));
 }
 
 /// <summary><c>epoch E</c>: after the last update and the evaluation of epoch E ≥ 1.</summary>

@@ -28,7 +28,7 @@ internal static class PositionReader
             case "until":
                 return Until(text, word, end);
             default:
-                throw Wrong($"`{Cut(text[start..end])}` is no position; expected {Expected}", text, start, end);
+                throw Wrong($"`{TextError.Cut(text[start..end])}` is no position; expected {Expected}", text, start, end);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class PositionReader
     {
         if (long.TryParse(text.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= int.MaxValue) return value;
-        throw Wrong($"expected {expected}, got `{Cut(text[start..end])}`; a whole number from {least} to {int.MaxValue}", text, start, end);
+        throw Wrong($"expected {expected}, got `{TextError.Cut(text[start..end])}`; a whole number from {least} to {int.MaxValue}", text, start, end);
     }
 
     private static int Skip(string text, int from, int end)
@@ -72,8 +72,6 @@ internal static class PositionReader
         while (from < end && char.IsWhiteSpace(text[from])) from++;
         return from;
     }
-
-    private static string Cut(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
     private static TextException Wrong(string message, string text, int start, int end) => new(new TextError(message, text, new(start, end)));
 }

@@ -44,6 +44,20 @@ public class HostileInputTests
         Assert.Equal(1, Expression.Parse(Repeat("(", 199) + "1" + Repeat(")", 199)).OrThrow().Number(Run).OrThrow());
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("dead(", ")")]
+    [InlineData("variant(", ", 1)")]
+    [InlineData("1 + loss[", "]")]
+    [InlineData("loss ", "")]
+    [InlineData("", "()")]
+    public void Long_names_are_cut_in_the_message(string before, string after)
+    {
+        var parsed = Expression.Parse(before + new string('x', 9_000) + after);
+        var error = parsed.Error ?? parsed.Value!.Check(Run).Error!;
+        Assert.InRange(error.ToString().Length, 1, 400);
+    }
+
     [Fact]
     public void Calls_with_many_arguments_are_fine() =>
         Assert.Equal(1, Expression.Parse("max(" + Repeat("1,", 4_000) + "0)").OrThrow().Number(Run).OrThrow());
