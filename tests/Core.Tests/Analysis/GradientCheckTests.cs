@@ -74,6 +74,10 @@ public class GradientCheckTests
         Assert.True(GradientCheck.Run(p => 1e6 + p[0] * p[0], [0.2], [0.1]).Passed);
 
     [Fact]
+    public void A_small_slope_under_a_large_loss_is_still_checked() =>
+        Assert.False(GradientCheck.Run(p => 1 + 1e-4 * p[0], [1.01e-4], [0.5]).Passed);
+
+    [Fact]
     public void Lengths_must_be_equal() =>
         Assert.Equal("2 parameters, 1 derivatives and 2 names; all three must be equal",
             Assert.Throws<ArgumentException>(() => GradientCheck.Run(Cubes, [1], [1, 2])).Message);

@@ -15,9 +15,20 @@ internal sealed class SampleRun(long update, double scale = 1, bool isVariant = 
 
     private static readonly Dictionary<string, int[]> Shapes = new()
     {
-        ["batch.index"] = [-1], ["batch.x"] = [-1, 2], ["layer1.z"] = [-1, 4], ["layer1.a"] = [-1, 4], ["loss"] = [], ["data_loss"] = [],
-        ["layer1.weight"] = [4, 2], ["layer1.bias"] = [4], ["layer2.weight"] = [1, 4], ["layer2.weight.grad"] = [1, 4],
-        ["grad_norm"] = [], ["lr"] = [], ["eval.validation.loss"] = [], ["eval.test.accuracy"] = [],
+        ["batch.index"] = [-1],
+        ["batch.x"] = [-1, 2],
+        ["layer1.z"] = [-1, 4],
+        ["layer1.a"] = [-1, 4],
+        ["loss"] = [],
+        ["data_loss"] = [],
+        ["layer1.weight"] = [4, 2],
+        ["layer1.bias"] = [4],
+        ["layer2.weight"] = [1, 4],
+        ["layer2.weight.grad"] = [1, 4],
+        ["grad_norm"] = [],
+        ["lr"] = [],
+        ["eval.validation.loss"] = [],
+        ["eval.test.accuracy"] = [],
     };
 
     public IRunNames Names => this;
