@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Core;
 
 namespace Lessons;
 
@@ -8,7 +9,7 @@ internal abstract record Function(string Name, int Least, int Most)
     private static readonly ImmutableArray<Function> All =
     [
         new Elementwise("abs", Math.Abs), new Elementwise("sqrt", Math.Sqrt),
-        new Elementwise("ln", Math.Log), new Elementwise("exp", Math.Exp),
+        new Elementwise("ln", ScalarMath<double>.Log), new Elementwise("exp", ScalarMath<double>.Exp),
         new Elementwise("isnan", x => double.IsNaN(x) ? 1 : 0, ElementKind.Bool),
         new Elementwise("isfinite", x => double.IsFinite(x) ? 1 : 0, ElementKind.Bool),
         new Reduction("sum", Lessons.Number.Sum), new Reduction("mean", x => Lessons.Number.Sum(x) / x.Length),

@@ -1,12 +1,11 @@
 using System.Globalization;
+using Core;
 
 namespace Lessons;
 
 /// <summary>Elementary functions of the language, and its way to write numbers.</summary>
 internal static class Number
 {
-    private const int MaxChain = 1024;
-
     public static string Shortest(double value) => value switch
     {
         double.PositiveInfinity => "inf",
@@ -14,14 +13,9 @@ internal static class Number
         _ => double.IsNaN(value) ? "nan" : value.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>x^y. A whole y up to 1024 is a running product (x² is exactly x·x), its negative the reciprocal of that.</summary>
-    public static double Power(double x, double y)
-    {
-        if (y != Math.Floor(y) || Math.Abs(y) > MaxChain) return Math.Pow(x, y);
-        var product = 1.0;
-        for (var i = 0; i < Math.Abs(y); i++) product *= x;
-        return y < 0 ? 1 / product : product;
-    }
+    /// <summary>x^y with the same bits on every machine: repeated squaring for a whole y (x² is exactly x·x), else e^(y·ln x).</summary>
+    public static double Power(double x, double y) =>
+        y == Math.Floor(y) && Math.Abs(y) <= int.MaxValue ? ScalarMath<double>.PowerInt(x, (long)y) : ScalarMath<double>.Pow(x, y);
 
     public static double Sum(ReadOnlySpan<double> values)
     {
