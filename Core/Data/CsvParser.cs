@@ -15,24 +15,30 @@ internal readonly record struct CsvField(string Text, int Line, int Column)
 /// </summary>
 internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblems problems)
 {
+    private readonly char[] unquotedStops = [options.Separator, '"', '\r', '\n', '\0'], quotedStops = ['"', '\r', '\n', '\0'];
+
+    private readonly char[] block = new char[1 << 14];
+
+    private int blockLength, blockPosition;
+
     private readonly StringBuilder field = new();
 
     private int line = 1, column, fieldLine, fieldColumn;
+
+    private bool wasQuoted;
 
     /// <summary>Records in the file's order; the list is reused, so copy what is to be kept.</summary>
     internal IEnumerable<List<CsvField>> Records()
     {
         var record = new List<CsvField>();
-        if (text.Peek() == '\uFEFF') text.Read();
-        while (text.Peek() >= 0)
+        if (Peek() == '\uFEFF') Take();
+        while (Peek() >= 0)
         {
             record.Clear();
             ReadRecord(record);
             if (record.Count > 1 || record[0].Text.Length > 0 || wasQuoted) yield return record;
         }
     }
-
-    private bool wasQuoted;
 
     private void ReadRecord(List<CsvField> record)
     {
@@ -51,10 +57,11 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
     private int ReadField()
     {
         field.Clear();
-        (fieldLine, fieldColumn, wasQuoted) = (line, column + 1, text.Peek() == '"');
+        (fieldLine, fieldColumn, wasQuoted) = (line, column + 1, Peek() == '"');
         if (wasQuoted && !ReadQuoted()) return -1;
         for (var told = false; ;)
         {
+            if (!wasQuoted) AppendRun(unquotedStops);
             var c = Next();
             if (c < 0 || c == '\n' || c == options.Separator) return c;
             if (c == '"' && !told)
@@ -78,6 +85,7 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
         Next();
         while (true)
         {
+            AppendRun(quotedStops);
             var c = Next(keepReturn: true);
             if (c < 0)
             {
@@ -86,11 +94,35 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
             }
             if (c == '"')
             {
-                if (text.Peek() != '"') return true;
+                if (Peek() != '"') return true;
                 Next();
             }
             Append(c);
         }
+    }
+
+    private int Peek()
+    {
+        if (blockPosition == blockLength) (blockPosition, blockLength) = (0, text.Read(block, 0, block.Length));
+        return blockLength == 0 ? -1 : block[blockPosition];
+    }
+
+    private int Take()
+    {
+        var c = Peek();
+        if (c >= 0) blockPosition++;
+        return c;
+    }
+
+    /// <summary>Takes the characters before the next one that needs a look, all at once.</summary>
+    private void AppendRun(char[] stops)
+    {
+        if (Peek() < 0) return;
+        var run = block.AsSpan(blockPosition, blockLength - blockPosition);
+        var length = run.IndexOfAny(stops) is var stop and >= 0 ? stop : run.Length;
+        length = Math.Min(length, options.MaxFieldLength - field.Length);
+        field.Append(run[..length]);
+        (blockPosition, column) = (blockPosition + length, column + length);
     }
 
     private void Append(int c)
@@ -111,14 +143,14 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
     /// <summary>The next character, line ends as '\n' (inside quotes, where they are text, as they are).</summary>
     private int Next(bool keepReturn = false)
     {
-        var c = text.Read();
+        var c = Take();
         column++;
         if (c == '\r' && !keepReturn)
         {
-            if (text.Peek() == '\n') text.Read();
+            if (Peek() == '\n') Take();
             c = '\n';
         }
-        if (c == '\n' || (c == '\r' && text.Peek() != '\n')) (line, column) = (line + 1, 0);
+        if (c == '\n' || (c == '\r' && Peek() != '\n')) (line, column) = (line + 1, 0);
         return c;
     }
 

@@ -22,8 +22,8 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
     public static Split Random(int rows, SplitSizes sizes, ulong seed)
     {
         var counts = sizes.Rows(rows);
-        var order = Enumerable.Range(0, rows).ToArray();
-        new DataRandom(seed, DataPurpose.Split).Shuffle(order);
+        var order = new int[rows];
+        new CounterRandom(seed, RandomPurpose.Split).Permutation(order);
         return new(Part(order, 0, counts[0]), Part(order, counts[0], counts[1]), Part(order, counts[0] + counts[1], counts[2]));
     }
 
@@ -45,7 +45,7 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         for (var part = 0; part < 3; part++) parts[part] = [];
         for (var c = 0; c < groups.Length; c++)
         {
-            new DataRandom(seed, DataPurpose.Split, (ulong)c + 1).Shuffle(groups[c]);
+            new CounterRandom(seed, RandomPurpose.Split, stream: c + 1).Shuffle(groups[c]);
             var next = 0;
             for (var part = 0; part < 3; part++)
                 for (var k = 0; k < dealt[c * 3 + part]; k++) parts[part].Add(groups[c][next++]);

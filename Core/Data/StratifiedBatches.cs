@@ -53,7 +53,7 @@ public sealed class StratifiedBatches : BatchPlan
     internal override void Arrange(long epoch, Span<int> order, Span<int> scratch)
     {
         byClass.CopyTo(scratch);
-        var (shuffle, within) = (new DataRandom(seed, DataPurpose.Epoch, (ulong)epoch), new DataRandom(seed, DataPurpose.WithinBatch, (ulong)epoch));
+        var (shuffle, within) = (new CounterRandom(seed, RandomPurpose.Shuffle, epoch), new CounterRandom(seed, RandomPurpose.Shuffle, epoch, stream: 1));
         for (var c = 0; c < classes; c++) shuffle.Shuffle(scratch[starts[c]..starts[c + 1]], starts[c]);
         var next = 0;
         for (var batch = 0; batch < counts.Length / classes; batch++)
