@@ -35,7 +35,8 @@ public static class Augmentation
     /// <param name="update">Update the sample is used in.</param>
     /// <param name="sample">Row number of the sample in its data set.</param>
     /// <param name="fill">Value of pixels that come in.</param>
-    public static void Shift(ReadOnlySpan<double> input, Span<double> output, int height, int width, int most, ulong seed, long update, int sample, double fill = 0)
+    public static void Shift(ReadOnlySpan<double> input, Span<double> output, int height, int width, int most, ulong seed, long update,
+        int sample, double fill = 0)
     {
         if (output.Length != input.Length) throw WrongLength(input.Length, output.Length);
         if (most is < 0 or > 1_000_000) throw Wrong("most", Shown.Value(most), "0 to 1000000 pixels");

@@ -46,9 +46,11 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
         do
         {
             if (record.Count == options.MaxColumns)
-                Problem(line, column + 1, $"more than {options.MaxColumns} fields", $"at most {options.MaxColumns}", "check the separator and the line ends");
+                Problem(line, column + 1, $"more than {options.MaxColumns} fields", $"at most {options.MaxColumns}",
+                    "check the separator and the line ends");
             end = ReadField();
-            if (record.Count < options.MaxColumns) record.Add(new(wasQuoted ? field.ToString() : field.ToString().Trim(), fieldLine, fieldColumn));
+            var content = wasQuoted ? field.ToString() : field.ToString().Trim();
+            if (record.Count < options.MaxColumns) record.Add(new(content, fieldLine, fieldColumn));
         }
         while (end == options.Separator);
     }
@@ -73,7 +75,8 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
             else if (wasQuoted && !told && c is not (' ' or '\t'))
             {
                 told = true;
-                Problem(line, column, $"{Shown.Text(((char)c).ToString())} after a closing quote", "a separator or the end of the line", "put the whole field in quotes, quotes inside doubled");
+                Problem(line, column, $"{Shown.Text(((char)c).ToString())} after a closing quote", "a separator or the end of the line",
+                    "put the whole field in quotes, quotes inside doubled");
             }
             if (!wasQuoted || told) Append(c);
         }
@@ -129,7 +132,8 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
     {
         if (field.Length == options.MaxFieldLength)
         {
-            Problem(fieldLine, fieldColumn, $"a field of more than {options.MaxFieldLength} characters", "a shorter one", "look for a quote that is not closed");
+            Problem(fieldLine, fieldColumn, $"a field of more than {options.MaxFieldLength} characters", "a shorter one",
+                "look for a quote that is not closed");
             throw new BadDataException(problems.ToImmutable());
         }
         if (c == 0)

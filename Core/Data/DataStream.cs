@@ -17,7 +17,8 @@ internal static class DataDraws
     internal static CounterRandom Of(this DataStream stream, ulong seed) => new(seed, RandomPurpose.Data, stream: (long)stream);
 
     /// <summary>low + (high − low)·u</summary>
-    internal static double Between(this CounterRandom random, long index, double low, double high) => low + (high - low) * random.Uniform<double>(index);
+    internal static double Between(this CounterRandom random, long index, double low, double high) =>
+        low + (high - low) * random.Uniform<double>(index);
 
     /// <summary>Fisher and Yates from the end, as <see cref="CounterRandom.Permutation"/>; item i is moved by draw first + i.</summary>
     internal static void Shuffle(this CounterRandom random, Span<int> items, long first = 0)

@@ -62,9 +62,11 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         foreach (var (name, part) in new[] { ("train", train), ("validation", validation), ("test", test) })
             for (var i = 0; i < part.Length; i++)
                 if (part[i] < 0 || part[i] >= rows)
-                    problems.Add($"{name}[{i}]", $"row {part[i]}", $"0 to {rows - 1}", "correct the row number (rows count from 0)", part[i]);
+                    problems.Add($"{name}[{i}]", $"row {part[i]}", $"0 to {rows - 1}", "correct the row number (rows count from 0)",
+                        part[i]);
                 else if (owner[part[i]] is { } first)
-                    problems.Add($"{name}[{i}]", $"row {part[i]}, already in {first}", "each row at most once", "take it out of one of the lists", part[i]);
+                    problems.Add($"{name}[{i}]", $"row {part[i]}, already in {first}", "each row at most once",
+                        "take it out of one of the lists", part[i]);
                 else owner[part[i]] = name;
         problems.Require(train.Length > 0, "train", "no rows", "at least one", "give rows to learn from");
         problems.ThrowIfAny();
@@ -80,7 +82,8 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         var groups = new List<List<int>>();
         for (var row = 0; row < classOf.Length; row++)
         {
-            problems.Require(classOf[row] is >= 0 and < 1_000_000, $"class of row {row}", classOf[row], "0 to 999999", "number the classes from 0");
+            problems.Require(classOf[row] is >= 0 and < 1_000_000, $"class of row {row}", classOf[row], "0 to 999999",
+                "number the classes from 0");
             if (problems.Any) continue;
             while (groups.Count <= classOf[row]) groups.Add([]);
             groups[classOf[row]].Add(row);

@@ -65,8 +65,10 @@ public sealed record BowlData : DataGenerator
         var d = Curvatures.IsDefault ? 0 : Curvatures.Length;
         problems.Require(d >= 1, "curvatures", $"{d} numbers", "at least one", "state one curvature per weight");
         for (var j = 0; j < d; j++) RequireAtLeast(problems, $"curvatures[{j}]", Curvatures[j], 0);
-        problems.Require(d == 0 || (rows > 0 && rows % (2 * d) == 0), "rows", rows, $"a multiple of {2 * d}, twice the number of curvatures", $"ask for {2 * d} rows");
-        problems.Require(Minimum.IsDefaultOrEmpty || Minimum.Length == d, "minimum", $"{(Minimum.IsDefault ? 0 : Minimum.Length)} numbers", $"{d}, one per curvature", "state one best weight per curvature, or none");
+        problems.Require(d == 0 || (rows > 0 && rows % (2 * d) == 0), "rows", rows,
+            $"a multiple of {2 * d}, twice the number of curvatures", $"ask for {2 * d} rows");
+        problems.Require(Minimum.IsDefaultOrEmpty || Minimum.Length == d, "minimum",
+            $"{(Minimum.IsDefault ? 0 : Minimum.Length)} numbers", $"{d}, one per curvature", "state one best weight per curvature, or none");
         if (!Minimum.IsDefaultOrEmpty)
             for (var j = 0; j < Minimum.Length; j++) RequireFinite(problems, $"minimum[{j}]", Minimum[j]);
         problems.Require(Math.Abs(Angle) <= 2 * Math.PI, "angle", Angle, "−2π to 2π radians", "take away whole turns");

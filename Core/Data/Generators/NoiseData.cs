@@ -29,7 +29,8 @@ public sealed record NoiseData : DataGenerator
     private protected override void Check(DataProblems problems, int rows)
     {
         var shape = Shape.IsDefaultOrEmpty ? "nothing" : $"[{string.Join(", ", Shape)}]";
-        problems.Require(!Shape.IsDefaultOrEmpty && Shape.All(size => size >= 1), "shape", shape, "sizes of at least 1", "state for example [784] or [28, 28]");
+        problems.Require(!Shape.IsDefaultOrEmpty && Shape.All(size => size >= 1), "shape", shape, "sizes of at least 1",
+            "state for example [784] or [28, 28]");
         problems.Require(Classes >= 1, "classes", Classes, "at least 1", "correct it");
     }
 }
