@@ -10,7 +10,7 @@ namespace Core;
 /// <typeparam name="V">The implementing register type.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public unsafe interface IVec<V, T>
-    where V : unmanaged, IVec<V, T>
+    where V : struct, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Lanes in the register.</summary>
@@ -87,4 +87,34 @@ public unsafe interface IVec<V, T>
 
     /// <summary>For normal positive a = m·2^e with m in [1, 2): m.</summary>
     static abstract V Mantissa(V a);
+
+    /// <summary>The value in every lane, with the letter it has in formulas.</summary>
+    static virtual V Named(T value, string letter) => V.Create(value);
+
+    /// <summary>a, or 0 where |a| is below the smallest normal number: keeps decaying averages out of slow denormal arithmetic.</summary>
+    static abstract V Flush(V a);
+
+    /// <summary>e^a, see <see cref="VecMath"/>.</summary>
+    static abstract V Exp(V a);
+
+    /// <summary>e^a − 1, see <see cref="VecMath"/>.</summary>
+    static abstract V Expm1(V a);
+
+    /// <summary>ln a, see <see cref="VecMath"/>.</summary>
+    static abstract V Log(V a);
+
+    /// <summary>ln(1 + a), see <see cref="VecMath"/>.</summary>
+    static abstract V Log1p(V a);
+
+    /// <summary>tanh a, see <see cref="VecMath"/>.</summary>
+    static abstract V Tanh(V a);
+
+    /// <summary>σ(a) = 1/(1 + e^−a), see <see cref="VecMath"/>.</summary>
+    static abstract V Sigmoid(V a);
+
+    /// <summary>ln(1 + e^a), see <see cref="VecMath"/>.</summary>
+    static abstract V Softplus(V a);
+
+    /// <summary>erf a, see <see cref="VecMath"/>.</summary>
+    static abstract V Erf(V a);
 }

@@ -148,4 +148,40 @@ public readonly unsafe struct Scalar<T>(T value) : IVec<Scalar<T>, T>
 
     [MethodImpl(AggressiveInlining)]
     private static Scalar<T> Mask(bool set) => Single ? Of(set ? -1 : 0) : Of(set ? -1L : 0L);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Flush(Scalar<T> a) => Select(Less(Abs(a), Constant(typeof(T) == typeof(float) ? 1.17549435e-38 : 2.2250738585072014e-308)), Constant(0), a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Exp(Scalar<T> a) => VecMath.Exp<Scalar<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Expm1(Scalar<T> a) => VecMath.Expm1<Scalar<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Log(Scalar<T> a) => VecMath.Log<Scalar<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Log1p(Scalar<T> a) => VecMath.Log1p<Scalar<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Tanh(Scalar<T> a) => VecMath.Tanh<Scalar<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Sigmoid(Scalar<T> a) => VecMath.Sigmoid<Scalar<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Softplus(Scalar<T> a) => VecMath.Softplus<Scalar<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Erf(Scalar<T> a) => VecMath.Erf<Scalar<T>, T>(a);
 }

@@ -134,4 +134,40 @@ public readonly unsafe struct Vec128<T>(Vector128<T> register) : IVec<Vec128<T>,
     public static Vec128<T> Mantissa(Vec128<T> a) => Single
         ? new(((a.register.AsInt32() & Vector128.Create(Bits.Single.FractionMask)) | Vector128.Create(Bits.Single.One)).As<int, T>())
         : new(((a.register.AsInt64() & Vector128.Create(Bits.Double.FractionMask)) | Vector128.Create(Bits.Double.One)).As<long, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Flush(Vec128<T> a) => Select(Less(Abs(a), Constant(typeof(T) == typeof(float) ? 1.17549435e-38 : 2.2250738585072014e-308)), Constant(0), a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Exp(Vec128<T> a) => VecMath.Exp<Vec128<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Expm1(Vec128<T> a) => VecMath.Expm1<Vec128<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Log(Vec128<T> a) => VecMath.Log<Vec128<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Log1p(Vec128<T> a) => VecMath.Log1p<Vec128<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Tanh(Vec128<T> a) => VecMath.Tanh<Vec128<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Sigmoid(Vec128<T> a) => VecMath.Sigmoid<Vec128<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Softplus(Vec128<T> a) => VecMath.Softplus<Vec128<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec128<T> Erf(Vec128<T> a) => VecMath.Erf<Vec128<T>, T>(a);
 }

@@ -134,4 +134,40 @@ public readonly unsafe struct Vec256<T>(Vector256<T> register) : IVec<Vec256<T>,
     public static Vec256<T> Mantissa(Vec256<T> a) => Single
         ? new(((a.register.AsInt32() & Vector256.Create(Bits.Single.FractionMask)) | Vector256.Create(Bits.Single.One)).As<int, T>())
         : new(((a.register.AsInt64() & Vector256.Create(Bits.Double.FractionMask)) | Vector256.Create(Bits.Double.One)).As<long, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Flush(Vec256<T> a) => Select(Less(Abs(a), Constant(typeof(T) == typeof(float) ? 1.17549435e-38 : 2.2250738585072014e-308)), Constant(0), a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Exp(Vec256<T> a) => VecMath.Exp<Vec256<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Expm1(Vec256<T> a) => VecMath.Expm1<Vec256<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Log(Vec256<T> a) => VecMath.Log<Vec256<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Log1p(Vec256<T> a) => VecMath.Log1p<Vec256<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Tanh(Vec256<T> a) => VecMath.Tanh<Vec256<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Sigmoid(Vec256<T> a) => VecMath.Sigmoid<Vec256<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Softplus(Vec256<T> a) => VecMath.Softplus<Vec256<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec256<T> Erf(Vec256<T> a) => VecMath.Erf<Vec256<T>, T>(a);
 }

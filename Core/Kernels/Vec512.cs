@@ -134,4 +134,40 @@ public readonly unsafe struct Vec512<T>(Vector512<T> register) : IVec<Vec512<T>,
     public static Vec512<T> Mantissa(Vec512<T> a) => Single
         ? new(((a.register.AsInt32() & Vector512.Create(Bits.Single.FractionMask)) | Vector512.Create(Bits.Single.One)).As<int, T>())
         : new(((a.register.AsInt64() & Vector512.Create(Bits.Double.FractionMask)) | Vector512.Create(Bits.Double.One)).As<long, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Flush(Vec512<T> a) => Select(Less(Abs(a), Constant(typeof(T) == typeof(float) ? 1.17549435e-38 : 2.2250738585072014e-308)), Constant(0), a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Exp(Vec512<T> a) => VecMath.Exp<Vec512<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Expm1(Vec512<T> a) => VecMath.Expm1<Vec512<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Log(Vec512<T> a) => VecMath.Log<Vec512<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Log1p(Vec512<T> a) => VecMath.Log1p<Vec512<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Tanh(Vec512<T> a) => VecMath.Tanh<Vec512<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Sigmoid(Vec512<T> a) => VecMath.Sigmoid<Vec512<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Softplus(Vec512<T> a) => VecMath.Softplus<Vec512<T>, T>(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vec512<T> Erf(Vec512<T> a) => VecMath.Erf<Vec512<T>, T>(a);
 }
