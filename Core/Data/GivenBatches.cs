@@ -68,9 +68,9 @@ public sealed class GivenBatches : BatchPlan
         {
             problems.Require(!batches[i].IsDefaultOrEmpty, $"batches[{i}]", "no rows", "at least one", "give it rows or leave it out");
             for (var k = 0; k < (batches[i].IsDefault ? 0 : batches[i].Length); k++)
-                problems.Require(batches[i][k] >= 0 && batches[i][k] < rows, $"batches[{i}][{k}]", $"row {batches[i][k]}",
-                    $"0 to {rows - 1}",
-                    "correct the row number (rows count from 0)");
+                if (batches[i][k] < 0 || batches[i][k] >= rows)
+                    problems.Add($"batches[{i}][{k}]", $"row {batches[i][k]}", $"0 to {rows - 1}",
+                        "correct the row number (rows count from 0)");
         }
         if (!epochs.IsDefaultOrEmpty) CheckEpochs(epochs, batches.Length, problems);
         problems.ThrowIfAny();

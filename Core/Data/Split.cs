@@ -82,8 +82,8 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         var groups = new List<List<int>>();
         for (var row = 0; row < classOf.Length; row++)
         {
-            problems.Require(classOf[row] is >= 0 and < 1_000_000, $"class of row {row}", classOf[row], "0 to 999999",
-                "number the classes from 0");
+            if (classOf[row] is < 0 or > 999_999)
+                problems.Add($"class of row {row}", $"{classOf[row]}", "0 to 999999", "number the classes from 0", row);
             if (problems.Any) continue;
             while (groups.Count <= classOf[row]) groups.Add([]);
             groups[classOf[row]].Add(row);

@@ -30,7 +30,8 @@ public sealed record MelonsData(double Noise = 0.05, int ExtraFeatures = 0, Bina
                 x[row * width + j] = row == 0 ? FirstMelon[j] : Math.Round(features.Uniform<double>(3 * row + j), 2);
                 ripeness += Share[j] * x[row * width + j];
             }
-            for (var j = 0; j < ExtraFeatures; j++) x[row * width + 3 + j] = Math.Round(extra.Uniform<double>((long)row * ExtraFeatures + j), 2);
+            for (var j = 0; j < ExtraFeatures; j++)
+                x[row * width + 3 + j] = Math.Round(extra.Uniform<double>((long)row * ExtraFeatures + j), 2);
             sweet[row] = row == 0 || ripeness + Noise * noise.Normal<double>(row) > 0.5;
         }
         ImmutableArray<string> names = ["curl", "colour", "size", .. Enumerable.Range(1, ExtraFeatures).Select(j => $"extra{j}")];
