@@ -41,7 +41,7 @@ internal sealed class BatchCheck(Experiment experiment, JsonValue tree, Problems
     private void Masks(IReadOnlyList<GivenValues> masks, JsonValue at, int? samples)
     {
         if (Updates(samples) is { } updates && masks.Count < updates)
-            problems.Add(at, $"{masks.Count} masks", $"{updates}, one for each update", "state the missing masks, or leave them all out to draw them");
+            problems.Add(at, masks.Count == 1 ? "1 mask" : $"{masks.Count} masks", $"{updates}, one for each update", "state the missing masks, or leave them all out to draw them");
         for (int i = 0; i < masks.Count; i++)
             if (BatchSize(i, samples) is { } size && masks[i].Count != size)
                 problems.Add(at[i], $"a mask of {masks[i].Count} rows", $"{size}, the samples in the batch of update {i + 1}");

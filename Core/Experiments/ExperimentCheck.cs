@@ -13,7 +13,7 @@ internal sealed class ExperimentCheck(Experiment experiment, JsonValue tree, Pro
         if (problems.Left > 0) return;
         var (data, layers, loss) = (Clean("data"), Clean("layers") && Clean("initialWeights", absent: true), Clean("loss"));
         if (data) new DataCheck(experiment, tree["data"]!, problems).All();
-        if (layers) new NetworkCheck(experiment, tree, problems).All(data ? _facts : null, loss);
+        if (layers) new NetworkCheck(experiment, tree, problems).All(_facts, loss);
         if (data && layers && loss && Outputs is { } outputs) new TargetCheck(experiment, tree, problems).All(outputs);
         if (Clean("batches", absent: true) && Clean("length", absent: true)) new BatchCheck(experiment, tree, problems).All(data ? _facts.Training(experiment.Data.Split) : null, layers);
         if (Clean("optimizer", absent: true)) Optimizer();

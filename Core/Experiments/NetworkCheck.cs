@@ -5,7 +5,7 @@ internal sealed class NetworkCheck(Experiment experiment, JsonValue tree, Proble
 {
     private readonly JsonValue _layers = tree["layers"]!;
 
-    internal void All(DataFacts? facts, bool withLoss)
+    internal void All(DataFacts facts, bool withLoss)
     {
         if (experiment.Layers is [.., not DenseSettings])
             problems.Add(_layers[_layers.Count - 1], $"{Kind(experiment.Layers[^1])} as the last layer", "a dense layer", "add the layer that gives the outputs");
@@ -15,10 +15,10 @@ internal sealed class NetworkCheck(Experiment experiment, JsonValue tree, Proble
 
     private static string Kind(LayerSettings layer) => layer is FlattenSettings ? "flatten" : layer is DropoutSettings ? "dropout" : "dense";
 
-    private void Widths(DataFacts? facts)
+    private void Widths(DataFacts facts)
     {
-        var shape = facts?.InputShape;
-        long? width = facts?.Width;
+        var shape = facts.InputShape;
+        long? width = facts.Width;
         for (int i = 0; i < experiment.Layers.Count; i++)
         {
             var (layer, at) = (experiment.Layers[i], _layers[i]);

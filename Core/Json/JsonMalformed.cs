@@ -43,7 +43,7 @@ internal static class JsonMalformed
     private static Problem? StringProblem(JsonText text, string message, int at)
     {
         if (message.Contains("escapable character") || message.Contains("not a hex digit"))
-            return new(Place(text, at), $"'{(char)text.Bytes.Span[Math.Min(at, text.Bytes.Length - 1)]}' after a backslash", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u and four hex digits", "write a backslash itself as \\\\");
+            return new(Place(text, at), $"{Found(text.Bytes.Span, at, one: true)} after a backslash", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u and four hex digits", "write a backslash itself as \\\\");
         if (message.Contains("within a JSON string"))
             return new(Place(text, at), "a line break or control character inside a string", "the closing double quote on the same line", "write a line break as \\n");
         if (message.Contains("Expected end of string"))
@@ -74,11 +74,13 @@ internal static class JsonMalformed
         return 0;
     }
 
-    private static string Found(ReadOnlySpan<byte> bytes, int start)
+    private static string Found(ReadOnlySpan<byte> bytes, int start, bool one = false)
     {
         if (start >= bytes.Length) return "the end of the text";
+        if (bytes[start] == '\n') return "a line break";
+        if (bytes[start] < ' ') return $"the control character U+{bytes[start]:X4}";
         int end = start + 1;
-        if (IsWord(bytes[start])) while (end < bytes.Length && end - start < 20 && IsWord(bytes[end])) end++;
+        if (IsWord(bytes[start]) && !one) while (end < bytes.Length && end - start < 20 && IsWord(bytes[end])) end++;
         else if (bytes[start] is (byte)'/' or (byte)'\'') end = Math.Min(start + 2, bytes.Length);
         while (end < bytes.Length && (bytes[end] & 0xC0) == 0x80) end++;
         return $"'{Encoding.UTF8.GetString(bytes[start..end]).TrimEnd()}'";

@@ -18,16 +18,10 @@ public class ExperimentDocTests
     }
 
     /// <summary>Every <c>```json</c> block of docs/experiment.md.</summary>
-    public static TheoryData<string> Examples
-    {
-        get
-        {
-            var blocks = new TheoryData<string>();
-            string[] parts = File.ReadAllText(DocPath).Split("```json\n");
-            foreach (string part in parts.Skip(1)) blocks.Add(part[..part.IndexOf("```", StringComparison.Ordinal)]);
-            return blocks;
-        }
-    }
+    internal static string[] Texts =>
+        [.. File.ReadAllText(DocPath).Split("```json\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)])];
+
+    public static TheoryData<string> Examples => [.. Texts];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -40,7 +34,7 @@ public class ExperimentDocTests
     }
 
     [Fact]
-    public void ThereAreAtLeastSixExamples() => Assert.True(Examples.Count >= 6);
+    public void ThereAreAtLeastSixExamples() => Assert.True(Texts.Length >= 6);
 
     [Fact]
     public void TheReferenceIsTheOneOfTheSpecification()
