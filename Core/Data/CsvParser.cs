@@ -1,0 +1,127 @@
+using System.Text;
+
+namespace Core;
+
+/// <summary>One field: its text, and the line and column (from 1) where it begins.</summary>
+internal readonly record struct CsvField(string Text, int Line, int Column)
+{
+    internal string Place(string? name) => $"line {Line}, column {Column}" + (name is null ? "" : $" ({Shown.Text(name)})");
+}
+
+/// <summary>
+/// Cuts text into records and fields by RFC 4180: fields between separators, quoted ones may hold separators, line ends and doubled quotes.
+/// Beyond the RFC: CR LF, LF and CR all end a record, blank lines are skipped, a byte order mark is skipped, spaces around an unquoted field
+/// do not belong to it. Mistakes are reported and read on from as well as possible.
+/// </summary>
+internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblems problems)
+{
+    private readonly StringBuilder field = new();
+
+    private int line = 1, column, fieldLine, fieldColumn;
+
+    /// <summary>Records in the file's order; the list is reused, so copy what is to be kept.</summary>
+    internal IEnumerable<List<CsvField>> Records()
+    {
+        var record = new List<CsvField>();
+        if (text.Peek() == '\uFEFF') text.Read();
+        while (text.Peek() >= 0)
+        {
+            record.Clear();
+            ReadRecord(record);
+            if (record.Count > 1 || record[0].Text.Length > 0 || wasQuoted) yield return record;
+        }
+    }
+
+    private bool wasQuoted;
+
+    private void ReadRecord(List<CsvField> record)
+    {
+        int end;
+        do
+        {
+            if (record.Count == options.MaxColumns)
+                Problem(line, column + 1, $"more than {options.MaxColumns} fields", $"at most {options.MaxColumns}", "check the separator and the line ends");
+            end = ReadField();
+            if (record.Count < options.MaxColumns) record.Add(new(wasQuoted ? field.ToString() : field.ToString().Trim(), fieldLine, fieldColumn));
+        }
+        while (end == options.Separator);
+    }
+
+    /// <summary>Reads up to and including what ends the field; returns the separator, '\n' for any line end, or −1.</summary>
+    private int ReadField()
+    {
+        field.Clear();
+        (fieldLine, fieldColumn, wasQuoted) = (line, column + 1, text.Peek() == '"');
+        if (wasQuoted && !ReadQuoted()) return -1;
+        for (var told = false; ;)
+        {
+            var c = Next();
+            if (c < 0 || c == '\n' || c == options.Separator) return c;
+            if (c == '"' && !told)
+            {
+                told = true;
+                Problem(line, column, wasQuoted ? "a quote after a quoted field" : "a quote inside a field that does not begin with one",
+                    "quotes around the whole field, doubled inside", "write for example \"5\"\" pipe\", without spaces outside the quotes");
+            }
+            else if (wasQuoted && !told && c is not (' ' or '\t'))
+            {
+                told = true;
+                Problem(line, column, $"{Shown.Text(((char)c).ToString())} after a closing quote", "a separator or the end of the line", "put the whole field in quotes, quotes inside doubled");
+            }
+            if (!wasQuoted || told) Append(c);
+        }
+    }
+
+    /// <summary>Reads a quoted field up to its closing quote; false when the text ends before.</summary>
+    private bool ReadQuoted()
+    {
+        Next();
+        while (true)
+        {
+            var c = Next(keepReturn: true);
+            if (c < 0)
+            {
+                Problem(fieldLine, fieldColumn, "a quote that is never closed", "a closing quote", "add it after the field's text");
+                return false;
+            }
+            if (c == '"')
+            {
+                if (text.Peek() != '"') return true;
+                Next();
+            }
+            Append(c);
+        }
+    }
+
+    private void Append(int c)
+    {
+        if (field.Length == options.MaxFieldLength)
+        {
+            Problem(fieldLine, fieldColumn, $"a field of more than {options.MaxFieldLength} characters", "a shorter one", "look for a quote that is not closed");
+            throw new BadDataException(problems.ToImmutable());
+        }
+        if (c == 0)
+        {
+            Problem(line, column, "a NUL character", "text", "this is not a text file, or its encoding is not UTF-8");
+            throw new BadDataException(problems.ToImmutable());
+        }
+        field.Append((char)c);
+    }
+
+    /// <summary>The next character, line ends as '\n' (inside quotes, where they are text, as they are).</summary>
+    private int Next(bool keepReturn = false)
+    {
+        var c = text.Read();
+        column++;
+        if (c == '\r' && !keepReturn)
+        {
+            if (text.Peek() == '\n') text.Read();
+            c = '\n';
+        }
+        if (c == '\n' || (c == '\r' && text.Peek() != '\n')) (line, column) = (line + 1, 0);
+        return c;
+    }
+
+    private void Problem(int atLine, int atColumn, string given, string expected, string remedy) =>
+        problems.Add($"line {atLine}, column {atColumn}", given, expected, remedy);
+}
