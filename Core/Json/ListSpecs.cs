@@ -5,7 +5,7 @@ namespace Core;
 internal sealed class ListSpec(Spec element, string what, int min, int max) : Spec
 {
     public override string Expected => max == int.MaxValue
-        ? min == 0 ? $"a list of {what}" : $"a list of at least {min} {what}"
+        ? min == 0 ? $"a list of {what}" : min == 1 ? $"a list of {what}, not empty" : $"a list of at least {min} {what}"
         : min == max ? $"a list of {min} {what}" : $"a list of {min} to {max} {what}";
 
     public override Spec Element => element;
@@ -27,7 +27,7 @@ internal sealed class ListSpec(Spec element, string what, int min, int max) : Sp
 
     internal override bool Takes(JsonKind kind) => kind == JsonKind.Array;
 
-    internal override string Markdown => $"list of {(element.Parts.Any() || element is ObjectSpec ? element.Markdown : what)}";
+    internal override string Markdown => $"list of {(element.Parts.Any() || element is ObjectSpec or ChoiceSpec ? element.Markdown : what)}";
 }
 
 internal sealed class NumbersSpec(int minRank, int maxRank, string what) : Spec

@@ -10,7 +10,7 @@ internal sealed class NumberSpec(double? min, double? max, double? above, double
         (null, null) => "a number",
         ({ } low, null) => above is null ? $"a number of at least {low:R}" : $"a number above {low:R}",
         (null, { } high) => below is null ? $"a number of at most {high:R}" : $"a number below {high:R}",
-        ({ } low, { } high) => $"a number {(above is null ? $"from {low:R}" : $"above {low:R}")} {(below is null ? $"{(above is null ? "" : "and ")}{(above is null ? "to" : "at most")} {high:R}" : $"and below {high:R}")}",
+        ({ } low, { } high) => $"a number {(above is null ? "from" : "above")} {low:R} {(below is null ? "to" : above is null ? "to below" : "and below")} {high:R}",
     };
 
     public override void Check(JsonValue value, Problems problems)
@@ -90,17 +90,23 @@ internal sealed class TextSpec(string what, int minLength, int maxLength, string
     internal override bool Takes(JsonKind kind) => kind == JsonKind.String;
 }
 
-internal sealed class ChoiceSpec(string[] words) : Spec
+internal sealed class ChoiceSpec(string[] words, string? pattern = null) : Spec
 {
+    private readonly Regex? _pattern = pattern is null ? null : new($"^(?:{pattern})$", RegexOptions.CultureInvariant);
+
     public override string Expected => words.Length == 1 ? $"\"{words[0]}\"" : $"one of {string.Join(", ", words)}";
 
     public override void Check(JsonValue value, Problems problems)
     {
-        if (CheckKind(value, problems) && !words.Contains(value.Text))
+        if (CheckKind(value, problems) && !words.Contains(value.Text) && _pattern?.IsMatch(value.Text) != true)
             problems.Add(value, value.Shown, Expected, Nearest.Of(value.Text, words) is { } name ? $"did you mean \"{name}\"?" : null);
     }
 
-    public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+    public override JsonObject Schema()
+    {
+        var schema = new JsonObject { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+        return pattern is null ? schema : new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "string", ["pattern"] = $"^(?:{pattern})$" }) };
+    }
 
     internal override bool Takes(JsonKind kind) => kind == JsonKind.String;
 
