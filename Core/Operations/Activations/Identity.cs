@@ -1,0 +1,18 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>a = z.</summary>
+internal readonly struct Identity<T> : IActivation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Rule => "a = z";
+
+    public static string Slope => "f′(z) = 1";
+
+    public V Forward<V>(V z)
+        where V : struct, IVec<V, T> => z;
+
+    public V Derivative<V>(V z, V a)
+        where V : struct, IVec<V, T> => V.Create(T.One);
+}

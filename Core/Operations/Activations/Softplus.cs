@@ -1,0 +1,18 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>a = ln(1 + eᶻ); its derivative is σ(z).</summary>
+internal readonly struct Softplus<T> : IActivation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Rule => "a = ln(1 + eᶻ)";
+
+    public static string Slope => "f′(z) = σ(z)";
+
+    public V Forward<V>(V z)
+        where V : struct, IVec<V, T> => V.Softplus(z);
+
+    public V Derivative<V>(V z, V a)
+        where V : struct, IVec<V, T> => V.Sigmoid(z);
+}

@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>Which samples of the training data are in this batch.</summary>
+/// <param name="output">[batch]</param>
+internal sealed unsafe class BatchIndex<T>(Buffer<T> output) : Operation<T>(Phase.Batch, "samples of this batch", output)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public override void Run(RunState run)
+    {
+        for (var r = 0; r < run.Rows; r++) Output.Pointer[r] = T.CreateTruncating(run.Samples[r]);
+    }
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
+        new Formula<T>.Number(T.CreateTruncating(run.Samples[index[0]]), null);
+}
+
+/// <summary>Copies the batch's rows of a table: inputs or targets.</summary>
+/// <param name="rule">What is copied, in words.</param>
+/// <param name="table">[samples, …]</param>
+/// <param name="output">[batch, …]</param>
+internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> output) : Operation<T>(Phase.Batch, rule, output)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Changes to each sample, or none. Needs the data in double precision.</summary>
+    public Augmenter? Augmentation { get; init; }
+
+    // Rows that already lie in the output in this order: a full batch in data order is copied once.
+    private int rowsInOrder;
+
+    public override void Run(RunState run)
+    {
+        if (Augmentation is not null)
+        {
+            Augment(Augmentation, run);
+            return;
+        }
+
+        if (run.IsInOrder)
+        {
+            if (rowsInOrder != run.Rows) new Span<T>(table.Pointer, run.Rows * table.Width).CopyTo(Output.Stored());
+            rowsInOrder = run.Rows;
+            return;
+        }
+
+        rowsInOrder = 0;
+        for (var r = 0; r < run.Rows; r++)
+            new Span<T>(table.Pointer + (long)run.Samples[r] * table.Width, table.Width).CopyTo(new Span<T>(Output.Pointer + r * table.Width, table.Width));
+    }
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
+        new Formula<T>.Number(operands.Value(Output, Output.Offset(index)), null);
+
+    private void Augment(Augmenter augmentation, RunState run)
+    {
+        var sample = new double[table.Width];
+        for (var r = 0; r < run.Rows; r++)
+        {
+            var number = run.Samples[r];
+            for (var k = 0; k < sample.Length; k++) sample[k] = double.CreateTruncating(table.Pointer[(long)number * table.Width + k]);
+            var changed = augmentation.Apply(sample, run.Update, number);
+            for (var k = 0; k < sample.Length; k++) Output.Pointer[r * table.Width + k] = T.CreateTruncating(changed[k]);
+        }
+    }
+}

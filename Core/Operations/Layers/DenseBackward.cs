@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>∂L/∂W = Σ over the batch of ∂L/∂z · x; one chain over the samples for each weight.</summary>
+/// <param name="dz">[batch, out]</param>
+/// <param name="x">[batch, in]</param>
+/// <param name="gradient">Shown [out, in], stored [in, out].</param>
+internal sealed unsafe class DenseWeightGradient<T>(Buffer<T> dz, Buffer<T> x, Buffer<T> gradient)
+    : Operation<T>(Phase.Backward, "∂L/∂W = Σ ∂L/∂z · x over the batch", gradient, dz, x)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly int inputs = gradient.Shape[1];
+    private readonly int outputs = gradient.Shape[0];
+
+    public Buffer<T> PreActivationGradient => dz;
+
+    public Buffer<T> Input => x;
+
+    public override void Run(RunState run) =>
+        Products.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, run.Rows, inputs, outputs, run.Workers);
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
+    {
+        var (unit, input) = (index[0], index[1]);
+        return Terms.Chain(run.Rows, s => operands.Symbol(x, s, input) * operands.Symbol(dz, s, unit)).Formula;
+    }
+}
+
+/// <summary>∂L/∂b = Σ over the batch of ∂L/∂z.</summary>
+/// <param name="dz">[batch, out]</param>
+/// <param name="gradient">[out]</param>
+internal sealed unsafe class DenseBiasGradient<T>(Buffer<T> dz, Buffer<T> gradient)
+    : Operation<T>(Phase.Backward, "∂L/∂b = Σ ∂L/∂z over the batch", gradient, dz)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public override void Run(RunState run) => MatMul.BiasGradient(dz.Pointer, Output.Pointer, run.Rows, Output.Capacity);
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
+    {
+        var unit = index[0];
+        return Terms.Chain(run.Rows, s => operands.Symbol(dz, s, unit)).Formula;
+    }
+}
+
+/// <summary>∂L/∂x = ∂L/∂z · W: what the layer below is told.</summary>
+/// <param name="dz">[batch, out]</param>
+/// <param name="weight">Shown [out, in], stored [in, out].</param>
+/// <param name="scratch">[out, in]: room for the weights turned around.</param>
+/// <param name="dx">[batch, in]</param>
+internal sealed unsafe class DenseInputGradient<T>(Buffer<T> dz, Buffer<T> weight, Buffer<T> scratch, Buffer<T> dx)
+    : Operation<T>(Phase.Backward, "∂L/∂x = Wᵀ·∂L/∂z", dx, dz, weight)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly int inputs = weight.Shape[1];
+    private readonly int outputs = weight.Shape[0];
+
+    public override void Run(RunState run) =>
+        Products.InputGradient(dz.Pointer, weight.Pointer, Output.Pointer, scratch.Pointer, run.Rows, inputs, outputs, run.Workers);
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
+    {
+        var (sample, input) = (index[0], index[1]);
+        return Terms.Chain(outputs, o => operands.Symbol(dz, sample, o) * operands.Symbol(weight, o, input)).Formula;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>
+/// z = x·Wᵀ + b. Every z is one chain from 0 over the inputs in ascending order, the bias added last.
+/// </summary>
+/// <param name="x">[batch, in]</param>
+/// <param name="weight">Shown [out, in], stored [in, out].</param>
+/// <param name="bias">[out], or none.</param>
+/// <param name="z">[batch, out]</param>
+internal sealed unsafe class DenseForward<T>(Buffer<T> x, Buffer<T> weight, Buffer<T>? bias, Buffer<T> z)
+    : Operation<T>(Phase.Forward, bias is null ? "z = W·x" : "z = W·x + b", z, bias is null ? [x, weight] : [x, weight, bias])
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly int inputs = weight.Shape[1];
+    private readonly int outputs = weight.Shape[0];
+
+    public override void Run(RunState run) => Products.Forward(
+        x.Pointer, weight.Pointer, bias is null ? null : bias.Pointer, Output.Pointer, run.Rows, inputs, outputs, run.Workers);
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
+    {
+        var (sample, unit) = (index[0], index[1]);
+        var sum = Terms.Chain(inputs, i => operands.Symbol(weight, unit, i) * operands.Symbol(x, sample, i));
+        return (bias is null ? sum : sum + operands.Symbol(bias, unit)).Formula;
+    }
+}

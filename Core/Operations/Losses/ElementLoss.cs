@@ -1,0 +1,63 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>The parts of an elementwise loss.</summary>
+internal readonly struct LossPart<T, TLoss>(TLoss loss) : IMap<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TLoss : struct, IElementLoss<T>
+{
+    public static int Arity => 2;
+
+    public V Apply<V>(V a, V y, V _3, V _4, V _5)
+        where V : struct, IVec<V, T> => loss.Loss(a, y);
+}
+
+/// <summary>data_loss = (Σ of the parts, column by column)/divisor.</summary>
+/// <param name="loss">The part of one output.</param>
+/// <param name="a">[batch, outputs]: outputs, or logits where the loss says so.</param>
+/// <param name="y">[batch, outputs]</param>
+/// <param name="parts">[batch, outputs]: room for the parts.</param>
+/// <param name="columns">[outputs]: room for their sums.</param>
+/// <param name="output">Scalar.</param>
+internal sealed unsafe class ElementLoss<T, TLoss>(TLoss loss, Buffer<T> a, Buffer<T> y, Buffer<T> parts, Buffer<T> columns, Buffer<T> output)
+    : Operation<T>(Phase.Loss, TLoss.Rule, output, a, y)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TLoss : struct, IElementLoss<T>
+{
+    private readonly int outputs = a.Shape[1];
+
+    public override void Run(RunState run)
+    {
+        Elementwise.Run(new LossPart<T, TLoss>(loss), a.Count(run.Rows), a.Pointer, y.Pointer, null, null, null, parts.Pointer);
+        *Output.Pointer = Reduce.Sum(parts.Pointer, columns.Pointer, run.Rows, outputs) / T.CreateTruncating(TLoss.LossDivisor(run.Rows, outputs).Divisor);
+    }
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
+    {
+        var (divisor, letters) = TLoss.LossDivisor(run.Rows, outputs);
+        var sum = Terms.ByColumns(run.Rows, outputs, (r, c) => loss.Loss(operands.Symbol(a, r, c), operands.Symbol(y, r, c)));
+        return (sum / Symbol<T>.Named(T.CreateTruncating(divisor), letters)).Formula;
+    }
+}
+
+/// <summary>∂L/∂a of an elementwise loss.</summary>
+internal readonly struct LossSlope<T, TLoss>(TLoss loss, T divisor, string letters) : IMap<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TLoss : struct, IElementLoss<T>
+{
+    public static int Arity => 2;
+
+    public V Apply<V>(V a, V y, V _3, V _4, V _5)
+        where V : struct, IVec<V, T> => loss.Gradient(a, y) / V.Named(divisor, letters);
+}
+
+/// <summary>∂L/∂z = (a − y)/divisor: a cross-entropy and the activation it is fused with, in one.</summary>
+internal readonly struct FusedSlope<T>(T divisor, string letters) : IMap<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static int Arity => 2;
+
+    public V Apply<V>(V a, V y, V _3, V _4, V _5)
+        where V : struct, IVec<V, T> => (a - y) / V.Named(divisor, letters);
+}

@@ -1,0 +1,13 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>m̂ = m/(1 − βᵗ): undoes the start at 0.</summary>
+internal readonly struct BiasCorrection<T>(T divisor, string letter) : IMap<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static int Arity => 1;
+
+    public V Apply<V>(V m, V _1, V _2, V _3, V _4)
+        where V : struct, IVec<V, T> => m / V.Named(divisor, letter);
+}

@@ -1,0 +1,13 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>velocity ← μ·velocity + (g + λw)/(√(v − g_avg²) + ε).</summary>
+internal readonly struct CentredRmsPropVelocity<T>(T momentum, T epsilon, T decay) : IMap<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static int Arity => 5;
+
+    public V Apply<V>(V velocity, V g, V v, V average, V w)
+        where V : struct, IVec<V, T> => V.Flush(V.Named(momentum, "μ") * velocity + Decay.Apply<V, T>(g, w, decay) / (V.Sqrt(v - average * average) + V.Named(epsilon, "ε")));
+}

@@ -1,0 +1,13 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>m ← β₁m + (1 − β₁)·(g + λw).</summary>
+internal readonly struct FirstMoment<T>(T beta, T decay) : IMap<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static int Arity => 3;
+
+    public V Apply<V>(V m, V g, V w, V _1, V _2)
+        where V : struct, IVec<V, T> => V.Flush(V.Named(beta, "β₁") * m + V.Named(T.One - beta, "(1 − β₁)") * Decay.Apply<V, T>(g, w, decay));
+}

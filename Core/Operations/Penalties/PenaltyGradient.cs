@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>∂P/∂w: slope·sign(w) for absolute values, slope·w for squares, added up over the penalties of this parameter.</summary>
+/// <param name="terms">Penalties of this parameter that act through the gradient.</param>
+/// <param name="parameter">Any shape.</param>
+/// <param name="output">Same shape.</param>
+internal sealed unsafe class PenaltyGradient<T>(ImmutableArray<PenaltyTerm<T>> terms, Buffer<T> parameter, Buffer<T> output)
+    : Operation<T>(Phase.Backward, "∂P/∂w = " + string.Join(" + ", terms.Select(t => t.SlopeLetters + (t.IsAbsolute ? "·sign(w)" : "·w"))), output, parameter)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public override void Run(RunState run)
+    {
+        for (var k = 0; k < terms.Length; k++)
+            if (terms[k].IsAbsolute) Apply(new AbsoluteSlope<T>(terms[k].Slope, terms[k].SlopeLetters, k == 0));
+            else Apply(new SquareSlope<T>(terms[k].Slope, terms[k].SlopeLetters, k == 0));
+    }
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
+    {
+        var w = operands.Symbol(parameter, index);
+        var sum = default(Symbol<T>);
+        for (var k = 0; k < terms.Length; k++)
+            sum = terms[k].IsAbsolute
+                ? new AbsoluteSlope<T>(terms[k].Slope, terms[k].SlopeLetters, k == 0).Apply(w, sum, w, w, w)
+                : new SquareSlope<T>(terms[k].Slope, terms[k].SlopeLetters, k == 0).Apply(w, sum, w, w, w);
+        return sum.Formula;
+    }
+
+    private void Apply<TMap>(TMap map)
+        where TMap : struct, IMap<T> =>
+        Elementwise.Run(map, parameter.Capacity, parameter.Pointer, Output.Pointer, null, null, null, Output.Pointer);
+}
+
+/// <summary>sum + λ·sign(w), sign(0) = 0.</summary>
+internal readonly struct AbsoluteSlope<T>(T slope, string letters, bool first) : IMap<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static int Arity => 2;
+
+    public V Apply<V>(V w, V sum, V _3, V _4, V _5)
+        where V : struct, IVec<V, T>
+    {
+        var (zero, pull) = (V.Create(T.Zero), V.Named(slope, letters));
+        var part = V.Select(V.Less(zero, w), pull, V.Select(V.Less(w, zero), -pull, zero));
+        return first ? part : sum + part;
+    }
+}
+
+/// <summary>sum + λ·w.</summary>
+internal readonly struct SquareSlope<T>(T slope, string letters, bool first) : IMap<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static int Arity => 2;
+
+    public V Apply<V>(V w, V sum, V _3, V _4, V _5)
+        where V : struct, IVec<V, T>
+    {
+        var part = V.Named(slope, letters) * w;
+        return first ? part : sum + part;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+
+namespace Core;
+
+/// <summary>Makes the samples of an experiment: source, split, encoding, standardisation fitted on the training rows.</summary>
+/// <param name="openText">Opens the text of a data file by its path as written in the experiment.</param>
+public sealed class DataLoader(Func<string, TextReader> openText)
+{
+    /// <summary>A loader for experiments that state or generate their data.</summary>
+    public static DataLoader WithoutFiles { get; } =
+        new(path => throw new RunException($"data file {path}: no files can be read here. State the rows in the experiment, or run it from a file."));
+
+    /// <summary>The samples of <paramref name="experiment"/>.</summary>
+    /// <exception cref="BadDataException">The data cannot be used, with every reason found.</exception>
+    public RunData Load(Experiment experiment)
+    {
+        var settings = experiment.Data;
+        var source = Make(settings.Source, experiment.Seed);
+        var split = settings.Split is { } wanted ? SplitOf(wanted, source, experiment.Seed) : Split.None(source.Rows);
+        var train = source.Take([.. split.Train]);
+        var validation = settings.Validation is { } v ? Make(v, experiment.Seed) : split.Validation.IsEmpty ? null : source.Take([.. split.Validation]);
+        var test = settings.Test is { } t ? Make(t, experiment.Seed) : split.Test.IsEmpty ? null : source.Take([.. split.Test]);
+        var scale = Scale(settings, train);
+        return new RunData(Finish(train)!, Finish(validation), Finish(test));
+
+        DataSet? Finish(DataSet? data) => data is null ? null : TargetEncoder.Encode(scale(data), experiment);
+    }
+
+    private static Func<DataSet, DataSet> Scale(DataSettings settings, DataSet train)
+    {
+        ImmutableArray<int> all = [.. Enumerable.Range(0, train.Rows)];
+        var inputs = settings.Standardise ? Standardisation.Fit(train, all.AsSpan()) : null;
+        var targets = settings.StandardiseTargets ? TargetScale.Fit(train) : null;
+        return data => targets.ApplyTo(inputs is null ? data : inputs.Apply(data));
+    }
+
+    private static Split SplitOf(SplitSettings settings, DataSet data, ulong seed)
+    {
+        switch (settings)
+        {
+            case GivenSplitSettings given:
+                var taken = given.Validation.Concat(given.Test).ToHashSet();
+                return Split.Given(data.Rows, [.. Enumerable.Range(0, data.Rows).Where(row => !taken.Contains(row))], [.. given.Validation], [.. given.Test]);
+            case FractionSplitSettings f:
+                return Cut(f.Stratified, f.Shuffle, SplitSizes.Fractions(1 - f.Validation - f.Test, f.Validation, f.Test));
+            case CountSplitSettings c:
+                return Cut(c.Stratified, c.Shuffle, SplitSizes.Counts(data.Rows - c.Validation - c.Test, c.Validation, c.Test));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(settings), settings, "No such split.");
+        }
+
+        Split Cut(bool stratified, bool shuffle, SplitSizes sizes)
+        {
+            if (stratified) return Split.Stratified(Enumerable.Range(0, data.Rows).Select(data.Targets.ClassOf).ToArray(), sizes, seed);
+            if (shuffle) return Split.Random(data.Rows, sizes, seed);
+            var counts = sizes.Rows(data.Rows);
+            int[] rows = [.. Enumerable.Range(0, data.Rows)];
+            return new Split([.. rows[..counts[0]]], [.. rows[counts[0]..(counts[0] + counts[1])]], [.. rows[(counts[0] + counts[1])..]]);
+        }
+    }
+
+    private DataSet Make(DataSourceSettings settings, ulong seed)
+    {
+        var data = settings switch
+        {
+            GivenSettings given => Given(given),
+            CsvSettings csv => Csv(csv),
+            GeneratedSettings generated => Generators.For(generated).Make(generated.Seed ?? seed, generated.N),
+            _ => throw new ArgumentOutOfRangeException(nameof(settings), settings, "No such data source."),
+        };
+        return DataSet.Create([.. data.Inputs], data.SampleShape, data.Targets, Names(settings.InputNames, data.FeatureNames), Names(settings.ClassNames, data.ClassNames));
+    }
+
+    private static ImmutableArray<string> Names(IReadOnlyList<string>? stated, ImmutableArray<string> own) => stated is null ? own : [.. stated];
+
+    private static DataSet Given(GivenSettings given)
+    {
+        ImmutableArray<int> shape = given.Inputs.Shape.Count == 1 ? [1] : [.. given.Inputs.Shape.Skip(1)];
+        var targets = given.Labels is { } labels
+            ? Targets.Classes([.. labels], given.Classes ?? given.ClassNames?.Count ?? labels.Max() + 1)
+            : Targets.Numbers(given.Targets!.ToArray<double>(), given.Targets.Width);
+        return DataSet.Create(given.Inputs.ToArray<double>(), shape, targets);
+    }
+
+    private DataSet Csv(CsvSettings csv)
+    {
+        using var text = openText(csv.Path);
+        return CsvReader.Read(text, new CsvOptions
+        {
+            Targets = [.. csv.Target],
+            Features = csv.Inputs is null ? [] : [.. csv.Inputs],
+            TargetKind = csv.TargetKind == CsvTargetKind.Classes ? TargetKind.Classes : TargetKind.Numbers,
+            ClassOrder = CsvClassOrder.Appearance,
+            ClassNames = csv.ClassOrder is null ? [] : [.. csv.ClassOrder],
+            HasHeader = csv.Header,
+            Separator = csv.Delimiter,
+        });
+    }
+}

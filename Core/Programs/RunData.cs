@@ -1,0 +1,19 @@
+namespace Core;
+
+/// <summary>The samples of a run, ready to use: split, standardised.</summary>
+/// <param name="Train">Rows that updates see.</param>
+/// <param name="Validation">Rows for choosing and stopping, or none.</param>
+/// <param name="Test">Rows looked at once, at the end, or none.</param>
+public sealed record RunData(DataSet Train, DataSet? Validation = null, DataSet? Test = null)
+{
+    /// <summary>The sets that exist, by name.</summary>
+    public IEnumerable<(string Name, DataSet Data)> Sets
+    {
+        get
+        {
+            yield return ("train", Train);
+            if (Validation is not null) yield return ("validation", Validation);
+            if (Test is not null) yield return ("test", Test);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>
+/// A training run as a flat list of operations over named buffers. One update is the list from top to bottom.
+/// Where it is and what it holds is changed only by running it; <see cref="Timeline{T}"/> moves it to any place.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public sealed class TrainingProgram<T> : IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Arena<T> arena;
+    private readonly Dictionary<string, Buffer<T>> buffers;
+    private readonly BatchPlan plan;
+    private readonly EpochOrder order;
+    private readonly bool plainOrder;
+    private readonly Operation<T>[] fast;
+    private readonly T[] start;
+
+    internal TrainingProgram(Experiment experiment, RunData data, ProgramBuilder<T> builder, Network<T> network, Arena<T> arena, BatchPlan plan)
+    {
+        (Experiment, Data, Network, this.arena, this.plan) = (experiment, data, network, arena, plan);
+        Operations = builder.Operations;
+        buffers = builder.Buffers.ToDictionary(buffer => buffer.Name);
+        order = plan.NewOrder();
+        plainOrder = experiment.Batches is MiniBatchSettings { Shuffle: false, Stratified: false };
+        Run = new RunState { Samples = new int[plan.LargestBatch] };
+        LastUpdate = LengthOf(experiment, plan);
+        fast = Fusion.Of(Operations, arena);
+        start = arena.State.ToArray();
+    }
+
+    /// <summary>What this program was compiled from.</summary>
+    public Experiment Experiment { get; }
+
+    /// <summary>The samples it trains and measures on.</summary>
+    public RunData Data { get; }
+
+    /// <summary>Every operation of an update in order; some take part only at the end of an epoch.</summary>
+    public ImmutableArray<Operation<T>> Operations { get; }
+
+    /// <summary>Where the program is.</summary>
+    public RunState Run { get; }
+
+    /// <summary>The update after which the run ends unless it stops before.</summary>
+    public long LastUpdate { get; }
+
+    /// <summary>Weights and biases, layer by layer.</summary>
+    public IEnumerable<Buffer<T>> Parameters => Network.Dense.SelectMany(layer => layer.Parameters);
+
+    /// <summary>Bytes of all buffers.</summary>
+    public long Bytes => arena.Bytes;
+
+    /// <summary>Whether a stopping rule has ended the run.</summary>
+    public bool IsStopped => Value("stopped_epoch") != 0 || Value("stopped_update") != 0;
+
+    /// <summary>The layers.</summary>
+    internal Network<T> Network { get; }
+
+    /// <summary>What a checkpoint must copy.</summary>
+    internal Span<T> State => arena.State;
+
+    /// <summary>Every named buffer.</summary>
+    public IEnumerable<Buffer<T>> Buffers => buffers.Values;
+
+    /// <summary>The buffer of a name, or nothing.</summary>
+    public Buffer<T>? Find(string name) => buffers.GetValueOrDefault(name);
+
+    /// <summary>Back to before the first update, with the start weights.</summary>
+    public void Reset()
+    {
+        start.CopyTo(arena.State);
+        Place(0);
+    }
+
+    /// <summary>Stands at the beginning of an update, or at 0: gathers which samples it sees. The parameters stay as they are.</summary>
+    public void Place(long update)
+    {
+        Run.Update = update;
+        if (update == 0)
+        {
+            (Run.Epoch, Run.Rows, Run.EndsEpoch, Run.EndsRun, Run.IsInOrder) = (0, 0, false, false, false);
+            return;
+        }
+
+        var (epoch, batch) = plan.Locate(update);
+        var isFirst = batch == 0;
+        Run.Epoch = (int)epoch;
+        if (!(plainOrder && isFirst && Run.IsInOrder && Run.Rows == plan.SizeOf(epoch, batch)))
+            Run.Rows = plan.Read(epoch, batch, Run.Samples, order);
+        Run.IsInOrder = plainOrder && isFirst;
+        Run.EndsEpoch = batch == plan.BatchesIn(epoch) - 1;
+        Run.EndsRun = update == LastUpdate;
+    }
+
+    /// <summary>One whole update as fast as possible: observations are left out, neighbours are fused; what is left is bit-equal to the list.</summary>
+    public void Train()
+    {
+        Place(Run.Update + 1);
+        foreach (var operation in fast)
+            if (operation.IsActive(Run))
+                operation.Run(Run);
+    }
+
+    /// <summary>Runs every operation of the current update that nothing has been left out of: for measuring and for tests.</summary>
+    public void RunList()
+    {
+        foreach (var operation in Operations)
+            if (operation.IsActive(Run))
+                operation.Run(Run);
+    }
+
+    /// <summary>Runs the observations of the evaluation at the end of the current update, which fast training leaves out.</summary>
+    public void Evaluate()
+    {
+        foreach (var operation in Operations)
+            if (operation.Phase == Phase.Evaluate && operation.IsObservation && operation.IsActive(Run))
+                operation.Run(Run);
+    }
+
+    /// <summary>A stable hash of all weights' and biases' bits.</summary>
+    public ulong WeightHash()
+    {
+        var hash = 0ul;
+        foreach (var parameter in Parameters) hash = BitHash.Combine(hash, BitHash.Of<T>(parameter.Stored()));
+        return hash;
+    }
+
+    /// <summary>Puts large products on several threads; never changes a bit.</summary>
+    public void UseThreads(int threads)
+    {
+        Run.Workers?.Dispose();
+        Run.Workers = threads > 1 ? new WorkerPool(threads) : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Run.Workers?.Dispose();
+
+    private double Value(string scalar) => Find(scalar) is { } buffer ? double.CreateTruncating(buffer.Stored()[0]) : 0;
+
+    private static long LengthOf(Experiment experiment, BatchPlan plan)
+    {
+        var last = Math.Min(experiment.Length.Updates ?? long.MaxValue, plan.LastUpdate ?? long.MaxValue);
+        if (experiment.Length.Epochs is { } epochs && plan.LastUpdate is null) last = Math.Min(last, checked(epochs * plan.BatchesIn(1)));
+        return last;
+    }
+}

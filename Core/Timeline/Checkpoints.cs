@@ -1,0 +1,57 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>
+/// Copies of a program's state at the ends of updates, every so many of them; when their memory is full, every second one is dropped and the
+/// distance doubled. Any moment is then the nearest copy before it, run forward.
+/// </summary>
+internal sealed class Checkpoints<T>(int stateLength, long memory)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const int FewestKept = 4;
+    private readonly SortedList<long, T[]> copies = [];
+    private readonly int most = (int)Math.Clamp(memory / Math.Max(1L, stateLength * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<T>()), FewestKept, 4096);
+
+    /// <summary>Updates between copies.</summary>
+    public long Distance { get; private set; } = 1;
+
+    /// <summary>Bytes held.</summary>
+    public long Bytes => copies.Count * (long)stateLength * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+
+    /// <summary>Keeps the state after <paramref name="update"/>, if it is one of those that are kept.</summary>
+    public void Offer(long update, ReadOnlySpan<T> state)
+    {
+        if (update % Distance != 0 || copies.ContainsKey(update)) return;
+        if (copies.Count >= most) Thin();
+        if (update % Distance == 0) copies.Add(update, state.ToArray());
+    }
+
+    /// <summary>The last copy at or before <paramref name="update"/>, or nothing.</summary>
+    public (long Update, T[] State)? Before(long update)
+    {
+        int low = 0, high = copies.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (copies.Keys[middle] <= update) low = middle + 1;
+            else high = middle;
+        }
+
+        return low == 0 ? null : (copies.Keys[low - 1], copies.Values[low - 1]);
+    }
+
+    /// <summary>Forgets everything after <paramref name="update"/>.</summary>
+    public void ForgetAfter(long update)
+    {
+        while (copies.Count > 0 && copies.Keys[^1] > update) copies.RemoveAt(copies.Count - 1);
+    }
+
+    private void Thin()
+    {
+        Distance *= 2;
+        for (var k = copies.Count - 1; k >= 0; k--)
+            if (copies.Keys[k] % Distance != 0)
+                copies.RemoveAt(k);
+    }
+}

@@ -1,0 +1,234 @@
+using System.Numerics;
+
+namespace Core;
+
+/// <summary>
+/// Moves a program to any moment of its run, forward and back. Back is the nearest checkpoint and forward again, so it ends on the same bits.
+/// Stepping runs the plain list of operations; whole updates on the way run the fused one.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public sealed class Timeline<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Memory for checkpoints unless stated otherwise: 64 MiB.</summary>
+    public const long DefaultMemory = 64L << 20;
+
+    private readonly Checkpoints<T> checkpoints;
+    private readonly T[] updateStart;
+    private int next;
+
+    /// <summary>A timeline of <paramref name="program"/>, at the initial state.</summary>
+    /// <param name="program">Moved by this timeline alone from now on.</param>
+    /// <param name="memory">Bytes for checkpoints.</param>
+    public Timeline(TrainingProgram<T> program, long memory = DefaultMemory)
+    {
+        Program = program;
+        checkpoints = new Checkpoints<T>(program.State.Length, memory);
+        updateStart = new T[program.State.Length];
+        program.Reset();
+        checkpoints.Offer(0, program.State);
+        program.State.CopyTo(updateStart);
+        next = program.Operations.Length;
+    }
+
+    /// <summary>The program that is moved.</summary>
+    public TrainingProgram<T> Program { get; }
+
+    /// <summary>Where the run is.</summary>
+    public Moment Now { get; private set; }
+
+    /// <summary>The operation that ran last, with what it read and wrote; nothing at the initial state.</summary>
+    public Step<T>? Current { get; private set; }
+
+    /// <summary>The furthest update reached so far.</summary>
+    public long Reached { get; private set; }
+
+    /// <summary>Bytes held by checkpoints.</summary>
+    public long CheckpointBytes => checkpoints.Bytes;
+
+    /// <summary>Whether every step of the current update is done.</summary>
+    public bool IsAtUpdateEnd => NextOperation() >= Program.Operations.Length;
+
+    /// <summary>Whether the run is over: its length is reached, or a rule has stopped it.</summary>
+    public bool IsAtEnd => IsAtUpdateEnd && (Now.Update >= Program.LastUpdate || Program.IsStopped);
+
+    /// <summary>Runs the next operation. At the end of the run nothing happens and the result is false.</summary>
+    public bool StepForward()
+    {
+        if (IsAtEnd) return false;
+        if (IsAtUpdateEnd) BeginUpdate(Now.Update + 1);
+        var index = NextOperation();
+        RunHidden(index);
+        Current = Step<T>.Run(Program.Operations[index], Program.Run, Now.Step + 1);
+        next = index + 1;
+        Now = new Moment(Now.Update, Now.Step + 1);
+        RunHidden(NextOperation());
+        if (IsAtUpdateEnd) Finish();
+        return true;
+    }
+
+    /// <summary>Undoes the last operation. At the initial state nothing happens and the result is false.</summary>
+    public bool StepBack()
+    {
+        if (Now == Moment.Start) return false;
+        if (Now.Step > 1) Seek(new Moment(Now.Update, Now.Step - 1));
+        else SeekUpdate(Now.Update - 1);
+        return true;
+    }
+
+    /// <summary>To the end of an update, or as far as the run goes; 0 is the initial state.</summary>
+    public void SeekUpdate(long update, CancellationToken cancellation = default)
+    {
+        if (!StandBefore(update, cancellation)) return;
+        while (!IsAtUpdateEnd) StepForward();
+    }
+
+    /// <summary>To a moment, or as far as the run goes.</summary>
+    public void Seek(Moment target, CancellationToken cancellation = default)
+    {
+        var isAhead = target.Update == Now.Update && target.Step >= Now.Step;
+        if (!isAhead && !StandBefore(target.Update, cancellation)) return;
+        while (Now.Step < target.Step && !IsAtUpdateEnd && StepForward())
+        {
+        }
+    }
+
+    /// <summary>To just after the buffer <paramref name="name"/> was written in an update; false if that update does not write it.</summary>
+    public bool Seek(long update, string name, CancellationToken cancellation = default)
+    {
+        if (!StandBefore(update, cancellation)) return false;
+        do
+        {
+            if (Current?.Name == name && Now.Update == update) return true;
+        }
+        while (!IsAtUpdateEnd && StepForward());
+        return Current?.Name == name && Now.Update == update;
+    }
+
+    /// <summary>A hash of everything the run carries on, and of what this update has written so far: equal at equal moments.</summary>
+    public ulong StateHash()
+    {
+        var hash = BitHash.Combine(BitHash.Of<T>(Program.State), (ulong)Now.Update);
+        if (Now.Update == 0) return hash;
+        for (var k = 0; k < next; k++)
+        {
+            var operation = Program.Operations[k];
+            if (!operation.IsHidden && operation.IsActive(Program.Run)) hash = BitHash.Combine(hash, BitHash.Of<T>(operation.Output.Stored(Program.Run.Rows)));
+        }
+
+        return hash;
+    }
+
+    /// <summary>Makes what lies ahead be computed anew, after a value was changed by hand at this moment.</summary>
+    public void ForgetAhead()
+    {
+        checkpoints.ForgetAfter(Now.Update - (IsAtUpdateEnd ? 0 : 1));
+        Reached = Now.Update;
+    }
+
+    // Stands just before the first step of an update (at update 0: in the initial state). False if the run ends before it.
+    private bool StandBefore(long update, CancellationToken cancellation)
+    {
+        update = Math.Clamp(update, 0, Program.LastUpdate);
+        if (update == 0)
+        {
+            Restore((0, checkpoints.Before(0)!.Value.State));
+            return false;
+        }
+
+        if (Now.Update == update && Now.Step > 0) RestoreUpdateStart();
+        else if (!(Now.Update == update - 1 && IsAtUpdateEnd)) TrainTo(update - 1, cancellation);
+        if (Now.Update < update - 1 || (Now.Update == update - 1 && Program.IsStopped))
+        {
+            ShowEnd();
+            return false;
+        }
+
+        if (Now.Update == update - 1) BeginUpdate(update);
+        return true;
+    }
+
+    private void TrainTo(long update, CancellationToken cancellation)
+    {
+        var nearest = checkpoints.Before(update)!.Value;
+        var isOnTheWay = IsAtUpdateEnd && Now.Update <= update && Now.Update >= nearest.Update;
+        if (!isOnTheWay) Restore(nearest);
+        while (Now.Update < update && !Program.IsStopped)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Program.Train();
+            Finished(Program.Run.Update);
+        }
+    }
+
+    // The run has stopped by itself at the current update, which fast training left without its observations: show it in full.
+    private void ShowEnd()
+    {
+        var last = Now.Update;
+        if (Now.Step > 0 && Current?.Update == last) return;
+        TrainTo(last - 1, CancellationToken.None);
+        if (Now.Update != last - 1) Restore(checkpoints.Before(last - 1)!.Value);
+        while (Now.Update < last - 1)
+        {
+            Program.Train();
+            Finished(Program.Run.Update);
+        }
+
+        BeginUpdate(last);
+        while (!IsAtUpdateEnd) StepForward();
+    }
+
+    private void BeginUpdate(long update)
+    {
+        Program.State.CopyTo(updateStart);
+        Program.Place(update);
+        Now = new Moment(update, 0);
+        next = 0;
+        Current = null;
+        RunHidden(NextOperation());
+    }
+
+    private void RestoreUpdateStart()
+    {
+        updateStart.CopyTo(Program.State);
+        Program.Place(Now.Update);
+        Now = new Moment(Now.Update, 0);
+        next = 0;
+        Current = null;
+        RunHidden(NextOperation());
+    }
+
+    private void Restore((long Update, T[] State) checkpoint)
+    {
+        checkpoint.State.CopyTo(Program.State);
+        Program.Place(checkpoint.Update);
+        Now = new Moment(checkpoint.Update, 0);
+        next = Program.Operations.Length;
+        Current = null;
+    }
+
+    // Plumbing between two steps belongs to the one before it.
+    private void RunHidden(int until)
+    {
+        for (; next < until; next++)
+            if (Program.Operations[next].IsHidden && Program.Operations[next].IsActive(Program.Run))
+                Program.Operations[next].Run(Program.Run);
+    }
+
+    private int NextOperation()
+    {
+        var index = next;
+        while (index < Program.Operations.Length && (Program.Operations[index].IsHidden || !Program.Operations[index].IsActive(Program.Run))) index++;
+        return index;
+    }
+
+    private void Finish() => Finished(Now.Update);
+
+    private void Finished(long update)
+    {
+        if (Now.Update != update) Now = new Moment(update, 0);
+        next = Program.Operations.Length;
+        Reached = Math.Max(Reached, update);
+        checkpoints.Offer(update, Program.State);
+    }
+}
