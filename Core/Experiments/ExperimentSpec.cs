@@ -47,7 +47,6 @@ public static class ExperimentSpec
         Field.Optional("sets", Spec.List(Spec.Choice("train", "validation", "test"), "sets"), "Which sets; otherwise those that exist."),
         Field.Optional("metrics", Spec.List(Metric, "metrics"), "Which values; otherwise loss, and accuracy where targets are classes. Besides the names: `precision[c]`, `recall[c]`, `f1[c]`, `accuracy.label[c]` of one class or label, `confusion[t][p]`. `a` are the outputs of the network."),
         Field.Optional("threshold", Spec.Number(), "Positive when score ≥ threshold.", "0.5"),
-        Field.Optional("average", Spec.Choice("auto", "binary", "macro", "micro", "weighted", "per_class"), "How plain `precision`, `recall` and `f1` are averaged; auto: of the positive class when there are two classes, else macro.", "\"auto\""),
         Field.Optional("every", Spec.Integer(0), "Every so many epochs; 0: only after the last update.", "1"));
 
     /// <summary>The whole file.</summary>

@@ -43,7 +43,6 @@ internal static class RunBinder
             Sets = fields.Texts("sets"),
             Metrics = fields.Texts("metrics"),
             Threshold = fields.Number("threshold"),
-            Average = Words.Of<MetricAverage>(fields.Text("average")),
             Every = fields.Integer("every"),
         };
     }

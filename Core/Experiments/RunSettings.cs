@@ -61,28 +61,6 @@ public enum StoppingRuleKind
 /// <param name="Updates">K.</param>
 public sealed record StoppingRuleSettings(StoppingRuleKind Kind, double Below, int Updates = 1);
 
-/// <summary>How the values of precision, recall and f1 for several classes become one number.</summary>
-public enum MetricAverage
-{
-    /// <summary>Two classes: that of the positive class; otherwise macro.</summary>
-    Auto,
-
-    /// <summary>Of the positive class 1 (two classes, or one output).</summary>
-    Binary,
-
-    /// <summary>Plain mean over classes.</summary>
-    Macro,
-
-    /// <summary>From the counts of all classes together.</summary>
-    Micro,
-
-    /// <summary>Mean weighted by the number of true samples of each class.</summary>
-    Weighted,
-
-    /// <summary>One number per class.</summary>
-    PerClass,
-}
-
 /// <summary>What is measured, dropout off, at the end of epochs and after the last update.</summary>
 public sealed record EvaluationSettings
 {
@@ -94,9 +72,6 @@ public sealed record EvaluationSettings
 
     /// <summary>Positive when score ≥ threshold.</summary>
     public double Threshold { get; init; } = 0.5;
-
-    /// <summary>How plain precision, recall and f1 are averaged.</summary>
-    public MetricAverage Average { get; init; } = MetricAverage.Auto;
 
     /// <summary>Every so many epochs; 0 = only after the last update.</summary>
     public int Every { get; init; } = 1;

@@ -97,7 +97,6 @@ public class ExperimentReaderTests
         AllWords<RegularizerKind>(TrainingSpec.Regularizer.Tags);
         AllWords<ClippingKind>(TrainingSpec.Clipping.Tags);
         AllWords<StoppingRuleKind>(ExperimentSpec.Stop.Tags);
-        AllWords<MetricAverage>(["auto", "binary", "macro", "micro", "weighted", "per_class"]);
         AllWords<TargetEncoding>(["labels", "plus_minus_one", "one_hot"]);
     }
 
