@@ -9,6 +9,7 @@ namespace Core;
 /// Elementwise kernels: y[i] = f(x[i]) for i in 0…n−1, in the widest registers of this machine.
 /// Streams may be the same (in place) but not overlap otherwise, and every one owns the memory up to the next multiple of 16 elements: the last register is whole.
 /// </summary>
+// A few numbers take a narrow register: its division is faster. The loops must not be inlined: in a large caller the JIT's inlining budget would leave every register operation a call.
 public static unsafe partial class Map
 {
     /// <summary>y ← f(x)</summary>
@@ -17,9 +18,9 @@ public static unsafe partial class Map
         where F : struct, IUnary<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Unary<Vec512<T>, F, T>(f, x, y, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Unary<Vec256<T>, F, T>(f, x, y, n);
         else if (Vector128.IsHardwareAccelerated)
             Unary<Vec128<T>, F, T>(f, x, y, n);
@@ -27,7 +28,7 @@ public static unsafe partial class Map
             Unary<Scalar<T>, F, T>(f, x, y, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Unary<V, F, T>(F f, T* x, T* y, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUnary<T>
@@ -43,9 +44,9 @@ public static unsafe partial class Map
         where F : struct, IBinary<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Binary<Vec512<T>, F, T>(f, x, y, z, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Binary<Vec256<T>, F, T>(f, x, y, z, n);
         else if (Vector128.IsHardwareAccelerated)
             Binary<Vec128<T>, F, T>(f, x, y, z, n);
@@ -53,7 +54,7 @@ public static unsafe partial class Map
             Binary<Scalar<T>, F, T>(f, x, y, z, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Binary<V, F, T>(F f, T* x, T* y, T* z, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IBinary<T>
@@ -69,9 +70,9 @@ public static unsafe partial class Map
         where F : struct, ITernary<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Ternary<Vec512<T>, F, T>(f, x, y, z, r, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Ternary<Vec256<T>, F, T>(f, x, y, z, r, n);
         else if (Vector128.IsHardwareAccelerated)
             Ternary<Vec128<T>, F, T>(f, x, y, z, r, n);
@@ -79,7 +80,7 @@ public static unsafe partial class Map
             Ternary<Scalar<T>, F, T>(f, x, y, z, r, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Ternary<V, F, T>(F f, T* x, T* y, T* z, T* r, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, ITernary<T>

@@ -14,9 +14,9 @@ public static unsafe partial class Map
         where F : struct, IUpdate1<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Update1<Vec512<T>, F, T>(f, g, a, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Update1<Vec256<T>, F, T>(f, g, a, n);
         else if (Vector128.IsHardwareAccelerated)
             Update1<Vec128<T>, F, T>(f, g, a, n);
@@ -24,7 +24,7 @@ public static unsafe partial class Map
             Update1<Scalar<T>, F, T>(f, g, a, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Update1<V, F, T>(F f, T* g, T* a, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUpdate1<T>
@@ -44,9 +44,9 @@ public static unsafe partial class Map
         where F : struct, IUpdate2<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Update2<Vec512<T>, F, T>(f, g, a, b, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Update2<Vec256<T>, F, T>(f, g, a, b, n);
         else if (Vector128.IsHardwareAccelerated)
             Update2<Vec128<T>, F, T>(f, g, a, b, n);
@@ -54,7 +54,7 @@ public static unsafe partial class Map
             Update2<Scalar<T>, F, T>(f, g, a, b, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Update2<V, F, T>(F f, T* g, T* a, T* b, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUpdate2<T>
@@ -75,9 +75,9 @@ public static unsafe partial class Map
         where F : struct, IUpdate3<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Update3<Vec512<T>, F, T>(f, g, a, b, c, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Update3<Vec256<T>, F, T>(f, g, a, b, c, n);
         else if (Vector128.IsHardwareAccelerated)
             Update3<Vec128<T>, F, T>(f, g, a, b, c, n);
@@ -85,7 +85,7 @@ public static unsafe partial class Map
             Update3<Scalar<T>, F, T>(f, g, a, b, c, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Update3<V, F, T>(F f, T* g, T* a, T* b, T* c, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUpdate3<T>
@@ -107,9 +107,9 @@ public static unsafe partial class Map
         where F : struct, IUpdate4<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Update4<Vec512<T>, F, T>(f, g, a, b, c, d, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Update4<Vec256<T>, F, T>(f, g, a, b, c, d, n);
         else if (Vector128.IsHardwareAccelerated)
             Update4<Vec128<T>, F, T>(f, g, a, b, c, d, n);
@@ -117,7 +117,7 @@ public static unsafe partial class Map
             Update4<Scalar<T>, F, T>(f, g, a, b, c, d, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Update4<V, F, T>(F f, T* g, T* a, T* b, T* c, T* d, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUpdate4<T>
