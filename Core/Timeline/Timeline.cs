@@ -43,6 +43,12 @@ public sealed class Timeline<T>
     /// <summary>The furthest update reached so far.</summary>
     public long Reached { get; private set; }
 
+    /// <summary>
+    /// Told after each update that is completed, also on the way to another one and again when it is repeated: the update, and whether it
+    /// was stepped (then its observations are there too). It may read the program and run <see cref="TrainingProgram{T}.Evaluate"/>.
+    /// </summary>
+    public Action<long, bool>? UpdateFinished { get; set; }
+
     /// <summary>Bytes held by checkpoints.</summary>
     public long CheckpointBytes => checkpoints.Bytes;
 
@@ -157,7 +163,7 @@ public sealed class Timeline<T>
         {
             cancellation.ThrowIfCancellationRequested();
             Program.Train();
-            Finished(Program.Run.Update);
+            Finished(Program.Run.Update, isStepped: false);
         }
     }
 
@@ -171,7 +177,7 @@ public sealed class Timeline<T>
         while (Now.Update < last - 1)
         {
             Program.Train();
-            Finished(Program.Run.Update);
+            Finished(Program.Run.Update, isStepped: false);
         }
 
         BeginUpdate(last);
@@ -222,13 +228,14 @@ public sealed class Timeline<T>
         return index;
     }
 
-    private void Finish() => Finished(Now.Update);
+    private void Finish() => Finished(Now.Update, isStepped: true);
 
-    private void Finished(long update)
+    private void Finished(long update, bool isStepped)
     {
         if (Now.Update != update) Now = new Moment(update, 0);
         next = Program.Operations.Length;
         Reached = Math.Max(Reached, update);
         checkpoints.Offer(update, Program.State);
+        UpdateFinished?.Invoke(update, isStepped);
     }
 }
