@@ -71,7 +71,7 @@ internal sealed record LessonModel
     /// <summary>Whether the learner has left the lesson's moment.</summary>
     public bool IsExploring { get; init; }
 
-    public ImmutableDictionary<string, AnswerState> Answers { get; init; } = ImmutableDictionary<string, AnswerState>.Empty;
+    public ImmutableDictionary<string, AskState> Answers { get; init; } = ImmutableDictionary<string, AskState>.Empty;
 
     public ImmutableArray<Breakpoint> Breakpoints { get; init; } = [];
 
@@ -91,7 +91,7 @@ internal sealed record LessonModel
     /// <summary>The address of this moment.</summary>
     public string Address { get; init; } = "";
 
-    public AnswerState? Answer => Content?.Ask is null ? null : Answers.GetValueOrDefault(Content.Id);
+    public AskState? Answer => Content?.Ask is null ? null : Answers.GetValueOrDefault(Content.Id);
 }
 
 /// <summary>A scene as the timeline and the summary see it.</summary>
@@ -121,9 +121,9 @@ internal sealed record AskContent(Phrase Prompt, ImmutableArray<Phrase> Choices,
 /// <param name="Feedback">What was said to the last one.</param>
 /// <param name="Hints">Hints shown.</param>
 /// <param name="Chosen">The choice under the cursor.</param>
-internal sealed record AnswerState(ImmutableArray<string> Given, bool IsRight, Phrase Feedback, int Hints = 0, int Chosen = 0)
+internal sealed record AskState(ImmutableArray<string> Given, bool IsRight, Phrase Feedback, int Hints = 0, int Chosen = 0)
 {
-    public static AnswerState None { get; } = new([], false, Phrase.Empty);
+    public static AskState None { get; } = new([], false, Phrase.Empty);
 
-    public bool IsFirstTry => IsRight && Given.Length == 1;
+    public bool IsFirstTry => IsRight && Given.Length == 1 && Hints == 0;
 }

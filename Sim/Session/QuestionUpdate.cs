@@ -33,14 +33,14 @@ internal static class QuestionUpdate
     {
         if (lesson.Content?.Ask is not { } ask) return model with { Notice = new Notice(SessionWords.NoQuestion) };
         if (ask.Hints.IsEmpty) return model with { Notice = new Notice(SessionWords.NoHints) };
-        var answer = lesson.Answer ?? AnswerState.None;
+        var answer = lesson.Answer ?? AskState.None;
         if (answer.Hints >= ask.Hints.Length) return model with { Notice = new Notice(SessionWords.NoMoreHints) };
         return WithAnswer(model, lesson, answer with { Hints = answer.Hints + 1 });
     }
 
     public static Next Judged(SessionModel model, LessonModel lesson, AnswerJudged judged)
     {
-        var answer = lesson.Answers.GetValueOrDefault(judged.Scene) ?? AnswerState.None;
+        var answer = lesson.Answers.GetValueOrDefault(judged.Scene) ?? AskState.None;
         answer = answer with { Given = answer.Given.Add(judged.Given), IsRight = judged.IsRight, Feedback = judged.Feedback };
         lesson = lesson with { Answers = lesson.Answers.SetItem(judged.Scene, answer) };
         model = model with { Lesson = lesson, Prompt = null };
@@ -55,15 +55,15 @@ internal static class QuestionUpdate
         if (ask.Choices.IsEmpty || lesson.Focus != Pane.Text) return null;
         int by = KeyMap.Find(key, KeyScope.Lesson) switch { SessionCommand.Down => 1, SessionCommand.Up => -1, _ => 0 };
         if (by == 0) return null;
-        var answer = lesson.Answer ?? AnswerState.None;
+        var answer = lesson.Answer ?? AskState.None;
         return WithAnswer(model, lesson, answer with { Chosen = Math.Clamp(answer.Chosen + by, 0, ask.Choices.Length - 1) });
     }
 
     private static Next Give(SessionModel model, LessonModel lesson, int choice) =>
-        WithAnswer(model, lesson, (lesson.Answer ?? AnswerState.None) with { Chosen = choice - 1 })
+        WithAnswer(model, lesson, (lesson.Answer ?? AskState.None) with { Chosen = choice - 1 })
             .And(new JudgeAnswer(lesson.Scene, choice.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static Next WithAnswer(SessionModel model, LessonModel lesson, AnswerState answer)
+    private static Next WithAnswer(SessionModel model, LessonModel lesson, AskState answer)
     {
         lesson = lesson with { Answers = lesson.Answers.SetItem(lesson.Content!.Id, answer) };
         model = model with { Lesson = lesson };

@@ -30,11 +30,11 @@ internal sealed record LessonLayout(LayoutKind Kind, Rect Body, ImmutableDiction
         var body = new Rect(0, HeaderRows, size.Width, size.Height - HeaderRows - TimelineRows - FooterRows);
         var focus = lesson?.Focus ?? Pane.Text;
         if (size.Width < 60 || size.Height < 20) return One(LayoutKind.TextOnly, body, focus);
-        if (lesson?.IsZoomed == true) return One(Kind(size), body, focus);
-        return projector ? ForProjector(body, focus) : Quarters(Kind(size), body, lesson);
+        if (lesson?.IsZoomed == true) return One(Usual(size), body, focus);
+        return projector ? ForProjector(body, focus) : Quarters(Usual(size), body, lesson);
     }
 
-    private static LayoutKind Kind(Size size) => size.Width < 100 || size.Height < 30 ? LayoutKind.Compact : LayoutKind.Full;
+    private static LayoutKind Usual(Size size) => size.Width < 100 || size.Height < 30 ? LayoutKind.Compact : LayoutKind.Full;
 
     private static LessonLayout One(LayoutKind kind, Rect body, Pane pane) => new(kind, body, ImmutableDictionary<Pane, Rect>.Empty.Add(pane, body));
 

@@ -26,8 +26,8 @@ internal static class LessonPages
         }
         foreach (string paragraph in model.Say(content.Text).Split('\n')) yield return [new Span(paragraph, Role.Text)];
         if (content.Ask is not { } ask) yield break;
-        yield return [.. QuestionSpans.Ask(model, ask, lesson.Answer ?? AnswerState.None)];
-        if (QuestionSpans.Answer(model, ask, lesson.Answer ?? AnswerState.None) is { Length: > 0 } said) yield return said;
+        yield return [.. QuestionSpans.Ask(model, ask, lesson.Answer ?? AskState.None)];
+        if (QuestionSpans.Answer(model, ask, lesson.Answer ?? AskState.None) is { Length: > 0 } said) yield return said;
     }
 
     private static List<List<List<Span>>> Cut(IEnumerable<ImmutableArray<Span>> blocks, int width, int height)

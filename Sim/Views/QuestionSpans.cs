@@ -5,7 +5,7 @@ namespace Sim;
 /// <summary>A question and what was said to its answers, as text.</summary>
 internal static class QuestionSpans
 {
-    public static IEnumerable<Span> Ask(SessionModel model, AskContent ask, AnswerState answer)
+    public static IEnumerable<Span> Ask(SessionModel model, AskContent ask, AskState answer)
     {
         yield return new Span("? ", Role.Accent);
         yield return new Span(model.Say(ask.Prompt), new Style(Role.Title));
@@ -21,7 +21,7 @@ internal static class QuestionSpans
         yield return new Span("\n" + model.Say(ask.Choices.IsEmpty ? SessionWords.HowToAnswer : SessionWords.HowToChoose.With(ask.Choices.Length)), Role.Dim);
     }
 
-    public static ImmutableArray<Span> Answer(SessionModel model, AskContent ask, AnswerState answer)
+    public static ImmutableArray<Span> Answer(SessionModel model, AskContent ask, AskState answer)
     {
         var said = ImmutableArray.CreateBuilder<Span>();
         for (int k = 0; k < Math.Min(answer.Hints, ask.Hints.Length); k++)

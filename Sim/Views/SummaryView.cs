@@ -21,7 +21,7 @@ internal static class SummaryView
         yield return new Span(model.Say(asked.Count == 0 ? SessionWords.SummaryNoQuestions : SessionWords.SummaryScore.With(first, asked.Count)) + "\n", Role.Title);
         foreach (var scene in asked)
         {
-            var (mark, role) = Mark(lesson.Answers.GetValueOrDefault(scene.Id) ?? AnswerState.None);
+            var (mark, role) = Mark(lesson.Answers.GetValueOrDefault(scene.Id) ?? AskState.None);
             yield return new Span($"  {lesson.Scenes.IndexOf(scene) + 1,2}  {Name(model, scene)}  ", Role.Text);
             yield return new Span(model.Say(mark) + "\n", role);
         }
@@ -32,7 +32,7 @@ internal static class SummaryView
 
     private static string Name(SessionModel model, SceneInfo scene) => scene.Title.IsEmpty ? scene.Id : model.Say(scene.Title);
 
-    private static (Phrase Mark, Role Role) Mark(AnswerState answer) =>
+    private static (Phrase Mark, Role Role) Mark(AskState answer) =>
         answer.IsFirstTry ? (SessionWords.FirstTry, Role.Good)
         : answer.IsRight ? (SessionWords.LaterTry.With(answer.Given.Length), Role.Text)
         : answer.Given.IsEmpty ? (SessionWords.Unanswered, Role.Dim) : (SessionWords.NotRight, Role.Bad);
