@@ -52,18 +52,18 @@ public sealed record AugmentationSettings(double Jitter = 0, int Shift = 0);
 /// <summary>How samples are divided into training, validation and test sets; what is in neither of the last two trains.</summary>
 public abstract record SplitSettings;
 
-/// <summary>By share: round(n·share) samples to validation and to test (half up).</summary>
+/// <summary>By share of all samples, rounded by largest remainders (training, validation, test among equal ones).</summary>
 /// <param name="Validation">Share 0 … 1 of the samples.</param>
 /// <param name="Test">Share 0 … 1 of the samples.</param>
 /// <param name="Stratified">Take the same share of each class.</param>
-/// <param name="Shuffle">Draw the samples; otherwise the last ones are taken, test after validation.</param>
+/// <param name="Shuffle">Draw the samples; otherwise the last ones are taken, validation before test.</param>
 public sealed record FractionSplitSettings(double Validation = 0, double Test = 0, bool Stratified = false, bool Shuffle = true) : SplitSettings;
 
 /// <summary>By number of samples.</summary>
 /// <param name="Validation">Samples for validation.</param>
 /// <param name="Test">Samples for the test.</param>
-/// <param name="Stratified">Keep the classes' shares (largest remainders first).</param>
-/// <param name="Shuffle">Draw the samples; otherwise the last ones are taken, test after validation.</param>
+/// <param name="Stratified">Keep the classes' shares where they can be had.</param>
+/// <param name="Shuffle">Draw the samples; otherwise the last ones are taken, validation before test.</param>
 public sealed record CountSplitSettings(int Validation = 0, int Test = 0, bool Stratified = false, bool Shuffle = true) : SplitSettings;
 
 /// <summary>By listing samples (numbered from 0 in the source).</summary>

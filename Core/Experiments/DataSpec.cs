@@ -9,14 +9,14 @@ internal static class DataSpec
 
     private static readonly Field Seed = Field.Optional("seed", Spec.Integer(0, (1L << 53) - 1), "Own seed of the generator; otherwise the experiment's.");
 
-    private static readonly Spec Split = new TaggedSpec("split", "Cuts samples for validation and test out of the data; the others train.", "fraction")
-        .Case("fraction", "By share: ⌊n·share + ½⌋ samples.", Sets(Spec.Number(min: 0, below: 1), "Share of the samples."))
+    internal static TaggedSpec Split { get; } = new TaggedSpec("split", "Cuts samples for validation and test out of the data; the others train.", "fraction")
+        .Case("fraction", "By share of all samples, rounded by largest remainders (training, validation, test among equal ones).", Sets(Spec.Number(min: 0, below: 1), "Share of the samples."))
         .Case("count", "By number of samples.", Sets(Spec.Integer(0), "Number of samples."))
         .Case("given", "By listing samples, numbered from 0.",
             Field.Optional("validation", Spec.List(Spec.Integer(0), "samples"), "Samples for validation.", "[]"),
             Field.Optional("test", Spec.List(Spec.Integer(0), "samples"), "Samples for the test.", "[]"));
 
-    private static readonly Spec Augmentation = Spec.Object("augmentation", "Random changes of the training inputs, drawn anew in each update.",
+    internal static ObjectSpec Augmentation { get; } = Spec.Object("augmentation", "Random changes of the training inputs, drawn anew in each update.",
         Field.Optional("jitter", Spec.Number(min: 0), "Standard deviation of normal noise added to every input.", "0"),
         Field.Optional("shift", Spec.Integer(0, 10_000), "Images (the last two indices of a sample) are moved by up to so many whole pixels in each direction; freed pixels are 0.", "0"));
 
@@ -67,7 +67,7 @@ internal static class DataSpec
             Field.Optional("targetKind", Spec.Choice("classes", "numbers"), "Whether each different text is a class, or the column holds numbers.", "\"classes\""),
             Field.Optional("header", Spec.Boolean(), "Whether the first row holds names.", "true"),
             Field.Optional("delimiter", Spec.Text("one character", 1, 1), "Between cells.", "\",\""),
-            Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise in order of first appearance."));
+            Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise sorted."));
 
     private static Spec Column => Spec.Either(Spec.Text("a column name", 1), Spec.Integer(-100_000, 100_000));
 

@@ -12,7 +12,7 @@ public enum Precision
 
 /// <summary>
 /// Everything a training run is a function of. Two equal experiments give the same bits everywhere.
-/// Read from a file by <c>ExperimentReader</c>, which checks that the parts fit each other; built in code it is taken as it is.
+/// Read from a file by <see cref="ExperimentReader"/>, which checks that the parts fit each other; built in code it is taken as it is.
 /// </summary>
 public sealed record Experiment
 {

@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Core;
 
 /// <summary>What an experiment file may be: the one place where its fields are stated.</summary>
 public static class ExperimentSpec
 {
+    private static readonly Spec Metric = new ChoiceSpec([.. EvaluationSettings.MetricNames], EvaluationSettings.IndexedMetric);
+
     private static readonly Spec Samples = Spec.List(Spec.Integer(0), "samples", 1);
 
     internal static ObjectSpec GivenBatch { get; } = Spec.Object("batch", "One stated batch.",
@@ -41,9 +45,8 @@ public static class ExperimentSpec
     internal static ObjectSpec Evaluation { get; } = Spec.Object("evaluation",
         "What is measured with dropout off, at the end of epochs and after the last update; the test set once, at the end.",
         Field.Optional("sets", Spec.List(Spec.Choice("train", "validation", "test"), "sets"), "Which sets; otherwise those that exist."),
-        Field.Optional("metrics", Spec.List(Spec.Choice([.. EvaluationSettings.MetricNames]), "metrics"), "Which values; otherwise loss, and accuracy where targets are classes. `a` are the outputs of the network."),
+        Field.Optional("metrics", Spec.List(Metric, "metrics"), "Which values; otherwise loss, and accuracy where targets are classes. Besides the names: `precision[c]`, `recall[c]`, `f1[c]`, `accuracy.label[c]` of one class or label, `confusion[t][p]`. `a` are the outputs of the network."),
         Field.Optional("threshold", Spec.Number(), "Positive when score ≥ threshold.", "0.5"),
-        Field.Optional("average", Spec.Choice("auto", "binary", "macro", "micro", "weighted", "per_class"), "How precision, recall and f1 are averaged; auto: of the positive class when there are two, else macro.", "\"auto\""),
         Field.Optional("every", Spec.Integer(0), "Every so many epochs; 0: only after the last update.", "1"));
 
     /// <summary>The whole file.</summary>
@@ -64,4 +67,6 @@ public static class ExperimentSpec
         Field.Optional("earlyStopping", EarlyStopping, "Stop when an evaluated value no longer improves."),
         Field.Optional("stop", Spec.List(Stop, "rules"), "Stop when a value stays small.", "[]"),
         Field.Optional("evaluation", Evaluation, "What is measured.", "{}"));
+
+    internal static bool IsIndexedMetric(string name) => Regex.IsMatch(name, $"^(?:{EvaluationSettings.IndexedMetric})$", RegexOptions.CultureInvariant);
 }

@@ -61,28 +61,6 @@ public enum StoppingRuleKind
 /// <param name="Updates">K.</param>
 public sealed record StoppingRuleSettings(StoppingRuleKind Kind, double Below, int Updates = 1);
 
-/// <summary>How a per-class metric becomes one number.</summary>
-public enum MetricAverage
-{
-    /// <summary>Two classes: of the positive class; otherwise macro.</summary>
-    Auto,
-
-    /// <summary>Of the positive class 1 (two classes, or one output).</summary>
-    Binary,
-
-    /// <summary>Plain mean over classes.</summary>
-    Macro,
-
-    /// <summary>From the counts of all classes together.</summary>
-    Micro,
-
-    /// <summary>Mean weighted by the number of true samples of each class.</summary>
-    Weighted,
-
-    /// <summary>One number per class.</summary>
-    PerClass,
-}
-
 /// <summary>What is measured, dropout off, at the end of epochs and after the last update.</summary>
 public sealed record EvaluationSettings
 {
@@ -95,16 +73,21 @@ public sealed record EvaluationSettings
     /// <summary>Positive when score ≥ threshold.</summary>
     public double Threshold { get; init; } = 0.5;
 
-    /// <summary>How precision, recall and f1 are averaged.</summary>
-    public MetricAverage Average { get; init; } = MetricAverage.Auto;
-
     /// <summary>Every so many epochs; 0 = only after the last update.</summary>
     public int Every { get; init; } = 1;
 
-    /// <summary>Every metric an experiment may ask for; <c>a</c> are the network's outputs.</summary>
+    /// <summary>
+    /// Every metric an experiment may ask for by a plain name; besides <c>precision[c]</c>, <c>recall[c]</c>, <c>f1[c]</c>, <c>accuracy.label[c]</c> of one class
+    /// or label and <c>confusion[t][p]</c>, rows of class t predicted as p. <c>a</c> are the network's outputs.
+    /// </summary>
     public static IReadOnlyList<string> MetricNames { get; } =
     [
-        "loss", "a", "accuracy", "precision", "recall", "f1", "confusion", "roc", "auc", "log_loss",
-        "mse", "rmse", "mae", "r2", "subset_accuracy", "label_accuracy",
+        "loss", "a", "accuracy", "accuracy.subset", "accuracy.label",
+        "precision", "precision.macro", "precision.micro", "precision.weighted",
+        "recall", "recall.macro", "recall.micro", "recall.weighted",
+        "f1", "f1.macro", "f1.micro", "f1.weighted",
+        "confusion", "roc", "auc", "log_loss", "mse", "rmse", "mae", "r2",
     ];
+
+    internal const string IndexedMetric = @"(?:precision|recall|f1|accuracy\.label)\[[0-9]{1,6}\]|confusion\[[0-9]{1,6}\]\[[0-9]{1,6}\]";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -14,7 +15,8 @@ internal static class JsonMalformed
         if (StringProblem(text, error.Message, at) is { } inString) return inString;
 
         int start = at;
-        while (start > 0 && start <= bytes.Length && IsWord(bytes[start - 1])) start--;
+        while (start > 0 && IsWord(bytes[start - 1])) start--;
+        if (at >= bytes.Length && IsComplete(bytes[start..])) start = bytes.Length;
         byte before = LastBefore(bytes, start);
         string found = Found(bytes, start);
         bool isObject = open?.IsObject ?? false;
@@ -40,10 +42,10 @@ internal static class JsonMalformed
 
     private static Problem? StringProblem(JsonText text, string message, int at)
     {
+        if (message.Contains("escapable character") || message.Contains("not a hex digit"))
+            return new(Place(text, at), $"{Found(text.Bytes.Span, at, one: true)} after a backslash", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u and four hex digits", "write a backslash itself as \\\\");
         if (message.Contains("within a JSON string"))
             return new(Place(text, at), "a line break or control character inside a string", "the closing double quote on the same line", "write a line break as \\n");
-        if (message.Contains("escapable character") || message.Contains("not a hex digit"))
-            return new(Place(text, at), $"{Found(text.Bytes.Span, at)} after a backslash", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u and four hex digits", "write a backslash itself as \\\\");
         if (message.Contains("Expected end of string"))
             return new(Place(text, at), "the end of the text inside a string", "the closing double quote");
         return null;
@@ -53,7 +55,7 @@ internal static class JsonMalformed
     {
         "'}'" or "']'" when before == ',' => "remove the comma before it",
         _ when found.StartsWith("'//") || found.StartsWith("'/*") => "JSON has no comments; remove it",
-        _ when found.StartsWith("'''") => "use double quotes",
+        _ when found.StartsWith("''") => "use double quotes",
         "'NaN'" or "'Infinity'" or "'-Infinity'" or "'nan'" or "'inf'" => "only finite numbers can be given; correct the value or leave the sample out",
         "'True'" or "'False'" or "'None'" => "JSON writes true, false and null",
         _ => null,
@@ -72,15 +74,20 @@ internal static class JsonMalformed
         return 0;
     }
 
-    private static string Found(ReadOnlySpan<byte> bytes, int start)
+    private static string Found(ReadOnlySpan<byte> bytes, int start, bool one = false)
     {
         if (start >= bytes.Length) return "the end of the text";
+        if (bytes[start] == '\n') return "a line break";
+        if (bytes[start] < ' ') return $"the control character U+{bytes[start]:X4}";
         int end = start + 1;
-        if (IsWord(bytes[start])) while (end < bytes.Length && end - start < 20 && IsWord(bytes[end])) end++;
+        if (IsWord(bytes[start]) && !one) while (end < bytes.Length && end - start < 20 && IsWord(bytes[end])) end++;
         else if (bytes[start] is (byte)'/' or (byte)'\'') end = Math.Min(start + 2, bytes.Length);
         while (end < bytes.Length && (bytes[end] & 0xC0) == 0x80) end++;
         return $"'{Encoding.UTF8.GetString(bytes[start..end]).TrimEnd()}'";
     }
+
+    private static bool IsComplete(ReadOnlySpan<byte> word) =>
+        word.SequenceEqual("true"u8) || word.SequenceEqual("false"u8) || word.SequenceEqual("null"u8) || double.TryParse(word, CultureInfo.InvariantCulture, out _);
 
     private static bool IsWord(byte b) => b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9')
         or (byte)'_' or (byte)'.' or (byte)'-' or (byte)'+' or >= 0x80;

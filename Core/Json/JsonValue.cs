@@ -55,7 +55,8 @@ public sealed class JsonValue
     public string Text => Kind == JsonKind.String ? (string)_content! : "";
 
     /// <summary>All elements of an array that holds only numbers (also of an empty one); null otherwise. Not to be changed.</summary>
-    public double[]? Numbers => _content as double[];
+    public double[]? Numbers => _content as double[]
+        ?? (_content is List<JsonValue> { Count: > 0 } items && items.TrueForAll(item => item.Kind == JsonKind.Number) ? [.. items.Select(item => item.Number)] : null);
 
     /// <summary>Elements of an array or members of an object; 0 for other kinds.</summary>
     public int Count => _content switch { double[] n => n.Length, List<JsonValue> items => items.Count, JsonMembers m => m.List.Count, _ => 0 };

@@ -5,7 +5,7 @@ namespace Core;
 internal sealed class ListSpec(Spec element, string what, int min, int max) : Spec
 {
     public override string Expected => max == int.MaxValue
-        ? min == 0 ? $"a list of {what}" : $"a list of at least {min} {what}"
+        ? min == 0 ? $"a list of {what}" : min == 1 ? $"a list of {what}, not empty" : $"a list of at least {min} {what}"
         : min == max ? $"a list of {min} {what}" : $"a list of {min} to {max} {what}";
 
     public override Spec Element => element;

@@ -105,10 +105,10 @@ public static class Override
             for (int i = 0; i < old.Count; i++)
             {
                 var at = old[i];
-                var place = (old.Numbers is null ? at.Where : old.Where) with { Parent = made, Key = null, Index = i };
+                var place = (old.Content is double[] ? old.Where : at.Where) with { Parent = made, Key = null, Index = i };
                 if ((i == index ? Node(at, spec?.Element, place, depth + 1) : Copy(at, place)) is { } item) items.Add(item);
             }
-            return items.All(item => item.Kind == JsonKind.Number) ? new(JsonKind.Array, items.ConvertAll(item => item.Number).ToArray(), 0, origin) : made;
+            return made;
         }
 
         private JsonValue? Refuse(string name, IReadOnlyList<string> names, JsonValue? old, int depth)
@@ -138,7 +138,7 @@ public static class Override
             }
             return made;
         }
-        if (old.Kind != JsonKind.Array || old.Numbers is not null) return new(old.Kind, old.Content, old.Kind == JsonKind.Boolean ? (old.Boolean ? 1 : 0) : old.Number, origin);
+        if (old.Kind != JsonKind.Array || old.Content is double[]) return new(old.Kind, old.Content, old.Kind == JsonKind.Boolean ? (old.Boolean ? 1 : 0) : old.Number, origin);
         var items = new List<JsonValue>();
         var list = new JsonValue(JsonKind.Array, items, 0, origin);
         foreach (var item in old.Items) items.Add(Copy(item, item.Where with { Parent = list }));

@@ -90,17 +90,23 @@ internal sealed class TextSpec(string what, int minLength, int maxLength, string
     internal override bool Takes(JsonKind kind) => kind == JsonKind.String;
 }
 
-internal sealed class ChoiceSpec(string[] words) : Spec
+internal sealed class ChoiceSpec(string[] words, string? pattern = null) : Spec
 {
+    private readonly Regex? _pattern = pattern is null ? null : new($"^(?:{pattern})$", RegexOptions.CultureInvariant);
+
     public override string Expected => words.Length == 1 ? $"\"{words[0]}\"" : $"one of {string.Join(", ", words)}";
 
     public override void Check(JsonValue value, Problems problems)
     {
-        if (CheckKind(value, problems) && !words.Contains(value.Text))
+        if (CheckKind(value, problems) && !words.Contains(value.Text) && _pattern?.IsMatch(value.Text) != true)
             problems.Add(value, value.Shown, Expected, Nearest.Of(value.Text, words) is { } name ? $"did you mean \"{name}\"?" : null);
     }
 
-    public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+    public override JsonObject Schema()
+    {
+        var schema = new JsonObject { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+        return pattern is null ? schema : new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "string", ["pattern"] = $"^(?:{pattern})$" }) };
+    }
 
     internal override bool Takes(JsonKind kind) => kind == JsonKind.String;
 
