@@ -3,7 +3,7 @@ using Bench;
 switch (args.FirstOrDefault())
 {
     case "kernels":
-        Kernels.Run();
+        KernelsReport.Run();
         return 0;
     default:
         Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- kernels");

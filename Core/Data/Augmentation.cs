@@ -17,9 +17,9 @@ public static class Augmentation
     {
         if (output.Length != input.Length) throw WrongLength(input.Length, output.Length);
         if (!double.IsFinite(std) || std < 0) throw Wrong("std", Shown.Value(std), "a finite number, at least 0");
-        var noise = new DataRandom(seed, DataPurpose.Jitter, (ulong)update);
+        var noise = new CounterRandom(seed, RandomPurpose.Augment, update);
         for (var j = 0; j < input.Length; j++)
-            output[j] = std == 0 ? input[j] : input[j] + std * noise.Normal((long)sample * input.Length + j);
+            output[j] = std == 0 ? input[j] : input[j] + std * noise.Normal<double>((long)sample * input.Length + j);
     }
 
     /// <summary>
@@ -35,7 +35,8 @@ public static class Augmentation
     /// <param name="update">Update the sample is used in.</param>
     /// <param name="sample">Row number of the sample in its data set.</param>
     /// <param name="fill">Value of pixels that come in.</param>
-    public static void Shift(ReadOnlySpan<double> input, Span<double> output, int height, int width, int most, ulong seed, long update, int sample, double fill = 0)
+    public static void Shift(ReadOnlySpan<double> input, Span<double> output, int height, int width, int most, ulong seed, long update,
+        int sample, double fill = 0)
     {
         if (output.Length != input.Length) throw WrongLength(input.Length, output.Length);
         if (most is < 0 or > 1_000_000) throw Wrong("most", Shown.Value(most), "0 to 1000000 pixels");
@@ -47,8 +48,8 @@ public static class Augmentation
 
     /// <summary>The shift that <see cref="Shift(ReadOnlySpan{double}, Span{double}, int, int, int, ulong, long, int, double)"/> draws, in pixels.</summary>
     public static (int Down, int Right) ShiftOf(int most, ulong seed, long update, int sample) => (
-        new DataRandom(seed, DataPurpose.ShiftRows, (ulong)update).Below(sample, 2 * most + 1) - most,
-        new DataRandom(seed, DataPurpose.ShiftColumns, (ulong)update).Below(sample, 2 * most + 1) - most);
+        new CounterRandom(seed, RandomPurpose.Augment, update, stream: 1).Below(2 * most + 1, sample) - most,
+        new CounterRandom(seed, RandomPurpose.Augment, update, stream: 2).Below(2 * most + 1, sample) - most);
 
     private static void Shift(ReadOnlySpan<double> input, Span<double> output, int height, int width, int down, int right, double fill)
     {

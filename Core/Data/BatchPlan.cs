@@ -36,8 +36,10 @@ public abstract class BatchPlan
         Require(epoch >= 1, "epoch", epoch, "1 or more");
         Require(batch >= 0 && batch < BatchesIn(epoch), "batch", batch, "a batch of the epoch, counting from 0");
         var size = SizeOf(epoch, batch);
-        if (rows.Length < size) throw new ArgumentException($"given room for {rows.Length} rows; expected at least {size}, the size of the batch; make the span LargestBatch long");
-        if (order.Plan != this) throw new ArgumentException("given the epoch order of another plan; expected one from NewOrder() of this plan");
+        if (rows.Length < size)
+            throw new ArgumentException($"given room for {rows.Length} rows; expected at least {size}; make the span LargestBatch long");
+        if (order.Plan != this)
+            throw new ArgumentException("given the epoch order of another plan; expected one of this plan; use NewOrder()");
         Write(epoch, batch, rows[..size], order);
         return size;
     }

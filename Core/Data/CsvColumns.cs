@@ -16,12 +16,15 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
         var features = options.Features.IsDefaultOrEmpty
             ? [.. Enumerable.Range(0, names.Length).Except(targets)]
             : Positions(names, options.Features, "feature", problems);
-        problems.Require(!options.Targets.IsDefaultOrEmpty, "targets", "no target column", "the name of at least one", $"choose from {Shown.Names(names)}");
+        problems.Require(!options.Targets.IsDefaultOrEmpty, "targets", "no target column", "the name of at least one",
+            $"choose from {Shown.Names(names)}");
         foreach (var both in features.Intersect(targets))
-            problems.Add("features", $"{Shown.Text(names[both])}, which is a target", "columns the model may see", "take it out of the features or the targets");
+            problems.Add("features", $"{Shown.Text(names[both])}, which is a target", "columns the model may see",
+                "take it out of the features or the targets");
         var found = !options.Targets.IsDefaultOrEmpty && targets.Length == options.Targets.Length
             && (options.Features.IsDefaultOrEmpty || features.Length == options.Features.Length);
-        if (found && features.IsEmpty) problems.Add("features", "only target columns", "at least one other column", "add inputs, or state fewer targets");
+        if (found && features.IsEmpty) problems.Add("features", "only target columns", "at least one other column",
+            "add inputs, or state fewer targets");
         return found && !features.IsEmpty ? new(names, features, targets, options.HasHeader ? first[0].Line : 0) : null;
     }
 
@@ -30,13 +33,16 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
         var seen = new Dictionary<string, int>();
         for (var i = 0; i < names.Length; i++)
             if (names[i].Length == 0)
-                problems.Add(first[i].Place(null), "a column without a name", "a name for every column in the header", "name it", column: i);
+                problems.Add(first[i].Place(null), "a column without a name", "a name for every column in the header", "name it",
+                    column: i);
             else if (!seen.TryAdd(names[i], i))
-                problems.Add(first[i].Place(null), $"the column name {Shown.Text(names[i])} again (first in line {first[seen[names[i]]].Line}, column {first[seen[names[i]]].Column})",
+                problems.Add(first[i].Place(null),
+                    $"the column name {Shown.Text(names[i])} again (first in line {first[seen[names[i]]].Line}, column {first[seen[names[i]]].Column})",
                     "different names", "rename one of the two", column: i);
     }
 
-    private static ImmutableArray<int> Positions(ImmutableArray<string> names, ImmutableArray<string> wanted, string what, DataProblems problems)
+    private static ImmutableArray<int> Positions(ImmutableArray<string> names, ImmutableArray<string> wanted, string what,
+        DataProblems problems)
     {
         var positions = ImmutableArray.CreateBuilder<int>();
         foreach (var name in wanted.IsDefault ? [] : wanted)
@@ -44,7 +50,8 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
             var position = names.IndexOf(name);
             if (position >= 0 && !positions.Contains(position)) positions.Add(position);
             else if (position >= 0) problems.Add(what + "s", $"{Shown.Text(name)} twice", "each column once", "take one out");
-            else problems.Add(what + "s", $"{what} column {Shown.Text(name)}, which the table does not have", $"one of {Shown.Names(names)}", "correct the name (upper and lower case differ)");
+            else problems.Add(what + "s", $"{what} column {Shown.Text(name)}, which the table does not have",
+                $"one of {Shown.Names(names)}", "correct the name (upper and lower case differ)");
         }
         return positions.ToImmutable();
     }

@@ -15,16 +15,24 @@ internal readonly record struct CsvField(string Text, int Line, int Column)
 /// </summary>
 internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblems problems)
 {
+    private readonly char[] unquotedStops = [options.Separator, '"', '\r', '\n', '\0'], quotedStops = ['"', '\r', '\n', '\0'];
+
+    private readonly char[] block = new char[1 << 14];
+
+    private int blockLength, blockPosition;
+
     private readonly StringBuilder field = new();
 
     private int line = 1, column, fieldLine, fieldColumn;
+
+    private bool wasQuoted;
 
     /// <summary>Records in the file's order; the list is reused, so copy what is to be kept.</summary>
     internal IEnumerable<List<CsvField>> Records()
     {
         var record = new List<CsvField>();
-        if (text.Peek() == '\uFEFF') text.Read();
-        while (text.Peek() >= 0)
+        if (Peek() == '\uFEFF') Take();
+        while (Peek() >= 0)
         {
             record.Clear();
             ReadRecord(record);
@@ -32,17 +40,17 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
         }
     }
 
-    private bool wasQuoted;
-
     private void ReadRecord(List<CsvField> record)
     {
         int end;
         do
         {
             if (record.Count == options.MaxColumns)
-                Problem(line, column + 1, $"more than {options.MaxColumns} fields", $"at most {options.MaxColumns}", "check the separator and the line ends");
+                Problem(line, column + 1, $"more than {options.MaxColumns} fields", $"at most {options.MaxColumns}",
+                    "check the separator and the line ends");
             end = ReadField();
-            if (record.Count < options.MaxColumns) record.Add(new(wasQuoted ? field.ToString() : field.ToString().Trim(), fieldLine, fieldColumn));
+            var content = wasQuoted ? field.ToString() : field.ToString().Trim();
+            if (record.Count < options.MaxColumns) record.Add(new(content, fieldLine, fieldColumn));
         }
         while (end == options.Separator);
     }
@@ -51,10 +59,11 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
     private int ReadField()
     {
         field.Clear();
-        (fieldLine, fieldColumn, wasQuoted) = (line, column + 1, text.Peek() == '"');
+        (fieldLine, fieldColumn, wasQuoted) = (line, column + 1, Peek() == '"');
         if (wasQuoted && !ReadQuoted()) return -1;
         for (var told = false; ;)
         {
+            if (!wasQuoted) AppendRun(unquotedStops);
             var c = Next();
             if (c < 0 || c == '\n' || c == options.Separator) return c;
             if (c == '"' && !told)
@@ -66,7 +75,8 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
             else if (wasQuoted && !told && c is not (' ' or '\t'))
             {
                 told = true;
-                Problem(line, column, $"{Shown.Text(((char)c).ToString())} after a closing quote", "a separator or the end of the line", "put the whole field in quotes, quotes inside doubled");
+                Problem(line, column, $"{Shown.Text(((char)c).ToString())} after a closing quote", "a separator or the end of the line",
+                    "put the whole field in quotes, quotes inside doubled");
             }
             if (!wasQuoted || told) Append(c);
         }
@@ -78,6 +88,7 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
         Next();
         while (true)
         {
+            AppendRun(quotedStops);
             var c = Next(keepReturn: true);
             if (c < 0)
             {
@@ -86,18 +97,43 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
             }
             if (c == '"')
             {
-                if (text.Peek() != '"') return true;
+                if (Peek() != '"') return true;
                 Next();
             }
             Append(c);
         }
     }
 
+    private int Peek()
+    {
+        if (blockPosition == blockLength) (blockPosition, blockLength) = (0, text.Read(block, 0, block.Length));
+        return blockLength == 0 ? -1 : block[blockPosition];
+    }
+
+    private int Take()
+    {
+        var c = Peek();
+        if (c >= 0) blockPosition++;
+        return c;
+    }
+
+    /// <summary>Takes the characters before the next one that needs a look, all at once.</summary>
+    private void AppendRun(char[] stops)
+    {
+        if (Peek() < 0) return;
+        var run = block.AsSpan(blockPosition, blockLength - blockPosition);
+        var length = run.IndexOfAny(stops) is var stop and >= 0 ? stop : run.Length;
+        length = Math.Min(length, options.MaxFieldLength - field.Length);
+        field.Append(run[..length]);
+        (blockPosition, column) = (blockPosition + length, column + length);
+    }
+
     private void Append(int c)
     {
         if (field.Length == options.MaxFieldLength)
         {
-            Problem(fieldLine, fieldColumn, $"a field of more than {options.MaxFieldLength} characters", "a shorter one", "look for a quote that is not closed");
+            Problem(fieldLine, fieldColumn, $"a field of more than {options.MaxFieldLength} characters", "a shorter one",
+                "look for a quote that is not closed");
             throw new BadDataException(problems.ToImmutable());
         }
         if (c == 0)
@@ -111,14 +147,14 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
     /// <summary>The next character, line ends as '\n' (inside quotes, where they are text, as they are).</summary>
     private int Next(bool keepReturn = false)
     {
-        var c = text.Read();
+        var c = Take();
         column++;
         if (c == '\r' && !keepReturn)
         {
-            if (text.Peek() == '\n') text.Read();
+            if (Peek() == '\n') Take();
             c = '\n';
         }
-        if (c == '\n' || (c == '\r' && text.Peek() != '\n')) (line, column) = (line + 1, 0);
+        if (c == '\n' || (c == '\r' && Peek() != '\n')) (line, column) = (line + 1, 0);
         return c;
     }
 

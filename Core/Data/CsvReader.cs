@@ -33,10 +33,12 @@ public sealed class CsvReader
             columns ??= CsvColumns.Find(record, options, problems) ?? throw new BadDataException(problems.ToImmutable());
             if (!isHeader) ReadRow(record, columns, rows++);
             if ((long)rows * columns.Names.Length > DataSetCheck.MostValues)
-                throw new BadDataException([new($"line {record[0].Line}", "still more rows", $"at most {DataSetCheck.MostValues} values", "give fewer rows")]);
+                throw new BadDataException([new($"line {record[0].Line}", "still more rows", $"at most {DataSetCheck.MostValues} values",
+                    "give fewer rows")]);
         }
         if (rows == 0)
-            problems.Add("", columns is null ? "no text" : "a header and no rows", "a header and at least one row", "check that it is the right file");
+            problems.Add("", columns is null ? "no text" : "a header and no rows", "a header and at least one row",
+                "check that it is the right file");
         problems.ThrowIfAny();
         var (values, names) = CsvTargets.Bind(targets, columns!, options, problems);
         problems.ThrowIfAny();
@@ -49,10 +51,13 @@ public sealed class CsvReader
         {
             problems.Add($"line {record[0].Line}", $"{record.Count} fields",
                 $"{columns.Names.Length}, as in {(options.HasHeader ? $"the header in line {columns.HeaderLine}" : "the first row")}",
-                record.Count > columns.Names.Length ? "put texts with a separator in quotes and write numbers with a decimal point" : "add the missing fields", row);
+                record.Count < columns.Names.Length
+                    ? "add the missing fields"
+                    : "put texts with a separator in quotes and write numbers with a decimal point", row);
             return;
         }
-        foreach (var column in columns.Features) inputs.Add(Number(record[column], columns.Names[column], row, column, problems, isFeature: true));
+        foreach (var column in columns.Features)
+            inputs.Add(Number(record[column], columns.Names[column], row, column, problems, isFeature: true));
         // Classes repeat: one string each is kept, not one per row.
         foreach (var column in columns.Targets) targets.Add(record[column] with { Text = Known(record[column].Text) });
     }
@@ -66,17 +71,21 @@ public sealed class CsvReader
 
     internal static bool IsMissing(string text) => text.Length <= 4 && MissingMarks.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
 
-    internal static bool IsNumber(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    internal static string Missing(string text) => text.Length == 0 ? "nothing" : $"{Shown.Text(text)}, a missing value";
+
+    internal static bool IsNumber(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     /// <summary>The field as a finite number; otherwise a problem and 0.</summary>
     internal static double Number(CsvField field, string name, int row, int column, DataProblems problems, bool isFeature)
     {
         if (IsMissing(field.Text))
-            problems.Add(field.Place(name), field.Text.Length == 0 ? "nothing" : $"{Shown.Text(field.Text)}, a missing value", "a number", "fill it in or leave the row out", row, column);
+            problems.Add(field.Place(name), Missing(field.Text), "a number", "fill it in or leave the row out", row, column);
         else if (!IsNumber(field.Text, out var value))
             problems.Add(field.Place(name), Shown.Text(field.Text), "a number", Remedy(field.Text, isFeature), row, column);
         else if (!double.IsFinite(value))
-            problems.Add(field.Place(name), Shown.Text(field.Text), "a finite number (below 1.8e308)", "correct it or leave the row out", row, column);
+            problems.Add(field.Place(name), Shown.Text(field.Text), "a finite number (below 1.8e308)", "correct it or leave the row out",
+                row, column);
         else return value;
         return 0;
     }

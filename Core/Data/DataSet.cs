@@ -62,7 +62,8 @@ public sealed record DataSet
         var problems = new DataProblems();
         for (var row = 1; row < rows.Length; row++)
             if (rows[row].Length != width)
-                problems.Add($"row {row}", $"{rows[row].Length} values", $"{width}, as in row 0", "give every row the same number of values", row);
+                problems.Add($"row {row}", $"{rows[row].Length} values", $"{width}, as in row 0",
+                    "give every row the same number of values", row);
         problems.ThrowIfAny();
         return Create([.. rows.SelectMany(row => row)], [width], targets, featureNames, classNames);
     }
@@ -73,8 +74,13 @@ public sealed record DataSet
         DataSetCheck.Problems(inputs, sampleShape, targets, featureNames, classNames);
 
     /// <summary>The given rows in the given order; a row may be taken twice.</summary>
-    public DataSet Take(ReadOnlySpan<int> rows) => new(
-        ImmutableCollectionsMarshal.AsImmutableArray(Gather.Rows(Inputs.AsSpan(), Width, rows)), SampleShape, Targets.Take(rows), FeatureNames, ClassNames);
+    /// <exception cref="BadDataException">When no row is given, or one outside the data.</exception>
+    public DataSet Take(ReadOnlySpan<int> rows)
+    {
+        DataSetCheck.RowsExist(rows, Rows);
+        var inputs = ImmutableCollectionsMarshal.AsImmutableArray(Gather.Rows(Inputs.AsSpan(), Width, rows));
+        return new(inputs, SampleShape, Targets.Take(rows), FeatureNames, ClassNames);
+    }
 
     /// <summary>The same rows with other inputs of the same number and shape.</summary>
     /// <exception cref="BadDataException">When a value is not finite or the number differs.</exception>

@@ -19,15 +19,27 @@ internal static class DataSetCheck
         if (inputs.IsEmpty || targets.Values.Length + targets.ClassNumbers.Length == 0)
             problems.Add("", inputs.IsEmpty ? "no inputs" : "no targets", "at least one row of both", "give at least one sample");
         if (targets.Width < 1)
-            problems.Add("targets", $"{targets.Width} {Outputs(targets.Kind)}", "at least 1", $"state how many {Outputs(targets.Kind)} there are");
+            problems.Add("targets", $"{targets.Width} {Outputs(targets.Kind)}", "at least 1",
+                $"state how many {Outputs(targets.Kind)} there are");
         if (problems.Any) return problems.ToImmutable();
 
         Sizes(inputs.Length, width, targets, problems);
         Names(featureNames, width, "feature names", "input values in a sample", problems);
-        Names(classNames, targets.ClassCount, "class names", "classes", problems, unless: targets.Kind == TargetKind.Numbers && !targets.IsBinary);
+        if (targets.Kind != TargetKind.Numbers || targets.IsBinary) Names(classNames, targets.ClassCount, "class names", "classes", problems);
         Finite(inputs, width, featureNames, problems);
         TargetValues(targets, problems);
         return problems.ToImmutable();
+    }
+
+    /// <summary>Throws unless at least one row is given and all of them are rows of the data.</summary>
+    internal static void RowsExist(ReadOnlySpan<int> rows, int count)
+    {
+        var problems = new DataProblems();
+        problems.Require(rows.Length > 0, "rows", "none", "at least one", "give the rows to use");
+        for (var i = 0; i < rows.Length; i++)
+            if (rows[i] < 0 || rows[i] >= count)
+                problems.Add($"rows[{i}]", $"{rows[i]}", $"0 to {count - 1}", "correct the row number (rows count from 0)", rows[i]);
+        problems.ThrowIfAny();
     }
 
     private static string Outputs(TargetKind kind) => kind switch
@@ -41,7 +53,8 @@ internal static class DataSetCheck
     {
         long width = 1;
         if (shape.IsDefaultOrEmpty || shape.Any(size => size < 1))
-            problems.Add("shape of a sample", shape.IsDefaultOrEmpty ? "nothing" : $"[{string.Join(", ", shape)}]", "sizes of at least 1", "state for example [3] or [28, 28]");
+            problems.Add("shape of a sample", shape.IsDefaultOrEmpty ? "nothing" : $"[{string.Join(", ", shape)}]", "sizes of at least 1",
+                "state for example [3] or [28, 28]");
         else
             foreach (var size in shape) width = Math.Min(width * size, MostValues + 1);
         if (width > MostValues)
@@ -54,16 +67,19 @@ internal static class DataSetCheck
         if (count > MostValues)
             problems.Add("inputs", $"{count} values", $"at most {MostValues}", "give fewer rows");
         if (count % width != 0)
-            problems.Add("inputs", $"{count} values", $"a multiple of {width}, the values of one sample", "complete the last row or correct the sample shape");
+            problems.Add("inputs", $"{count} values", $"a multiple of {width}, the values of one sample",
+                "complete the last row or correct the sample shape");
         else if (count / width != targets.Rows)
-            problems.Add("", $"{count / width} rows of inputs and {targets.Rows} of targets", "as many of one as of the other", "give every sample one target");
+            problems.Add("", $"{count / width} rows of inputs and {targets.Rows} of targets", "as many of one as of the other",
+                "give every sample one target");
         if (targets.Kind != TargetKind.Classes && targets.Values.Length % targets.Width != 0)
-            problems.Add("targets", $"{targets.Values.Length} values", $"a multiple of {targets.Width}", "complete the last row of targets");
+            problems.Add("targets", $"{targets.Values.Length} values", $"a multiple of {targets.Width}",
+                "complete the last row of targets");
     }
 
-    private static void Names(ImmutableArray<string> names, int count, string what, string of, DataProblems problems, bool unless = false)
+    private static void Names(ImmutableArray<string> names, int count, string what, string of, DataProblems problems)
     {
-        if (names.IsDefaultOrEmpty || unless) return;
+        if (names.IsDefaultOrEmpty) return;
         if (names.Length != count)
             problems.Add(what, $"{names.Length} names", $"{count}, one for each of the {of}", "give one name each or none at all");
         foreach (var twice in names.GroupBy(name => name).Where(group => group.Count() > 1))
@@ -77,7 +93,8 @@ internal static class DataSetCheck
             {
                 var (row, column) = (i / width, i % width);
                 var name = !names.IsDefaultOrEmpty && column < names.Length ? names[column] : null;
-                problems.Add(Shown.Place(row, column, name), Shown.Value(inputs[i]), "a finite number", "correct the value or leave the row out", row, column);
+                problems.Add(Shown.Place(row, column, name), Shown.Value(inputs[i]), "a finite number",
+                    "correct the value or leave the row out", row, column);
             }
     }
 
@@ -90,7 +107,7 @@ internal static class DataSetCheck
         for (var row = 0; row < targets.Values.Length / targets.Width; row++)
             if (Wrong(targets.Kind, targets.Values.AsSpan(row * targets.Width, targets.Width), out var column) is { } expected)
                 problems.Add(column < 0 ? $"target of row {row}" : $"target of row {row}, column {column}",
-                    column < 0 ? "[" + string.Join(", ", Enumerable.Range(0, Math.Min(targets.Width, 10)).Select(c => Shown.Value(targets[row, c]))) + (targets.Width > 10 ? ", …]" : "]") : Shown.Value(targets[row, column]),
+                    column < 0 ? Shown.Row(targets.Values.AsSpan(row * targets.Width, targets.Width)) : Shown.Value(targets[row, column]),
                     expected, "correct the target or state another kind of target", row, column);
     }
 

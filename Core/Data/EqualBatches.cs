@@ -44,7 +44,7 @@ public sealed class EqualBatches : BatchPlan
 
     internal override void Arrange(long epoch, Span<int> order, Span<int> scratch)
     {
-        rows.CopyTo(order);
-        new DataRandom(seed!.Value, DataPurpose.Epoch, (ulong)epoch).Shuffle(order);
+        new CounterRandom(seed!.Value, RandomPurpose.Shuffle, epoch).Permutation(order);
+        for (var i = 0; i < order.Length; i++) order[i] = rows[order[i]];
     }
 }

@@ -24,7 +24,8 @@ public sealed class GivenBatches : BatchPlan
     {
         Check(rows, batches, epochs);
         (this.batches, repeats) = (batches, epochs.IsDefaultOrEmpty);
-        starts = repeats ? [0, batches.Length] : [.. Enumerable.Range(0, batches.Length).Where(i => i == 0 || epochs[i] > epochs[i - 1]), batches.Length];
+        starts = repeats ? [0, batches.Length]
+            : [.. Enumerable.Range(0, batches.Length).Where(i => i == 0 || epochs[i] > epochs[i - 1]), batches.Length];
         LargestBatch = batches.Max(batch => batch.Length);
     }
 
@@ -35,7 +36,8 @@ public sealed class GivenBatches : BatchPlan
     public override long? LastUpdate => repeats ? null : batches.Length;
 
     /// <inheritdoc/>
-    public override int BatchesIn(long epoch) => repeats ? batches.Length : epoch < starts.Length ? starts[(int)epoch] - starts[(int)epoch - 1] : 0;
+    public override int BatchesIn(long epoch) =>
+        repeats ? batches.Length : epoch < starts.Length ? starts[(int)epoch] - starts[(int)epoch - 1] : 0;
 
     /// <inheritdoc/>
     public override int SizeOf(long epoch, int batch) => batches[First(epoch) + batch].Length;
@@ -52,7 +54,8 @@ public sealed class GivenBatches : BatchPlan
 
     private protected override int RowsInOrder => 0;
 
-    private protected override void Write(long epoch, int batch, Span<int> rows, EpochOrder order) => batches[First(epoch) + batch].CopyTo(rows);
+    private protected override void Write(long epoch, int batch, Span<int> rows, EpochOrder order) =>
+        batches[First(epoch) + batch].CopyTo(rows);
 
     private int First(long epoch) => repeats ? 0 : starts[(int)epoch - 1];
 
@@ -65,8 +68,9 @@ public sealed class GivenBatches : BatchPlan
         {
             problems.Require(!batches[i].IsDefaultOrEmpty, $"batches[{i}]", "no rows", "at least one", "give it rows or leave it out");
             for (var k = 0; k < (batches[i].IsDefault ? 0 : batches[i].Length); k++)
-                problems.Require(batches[i][k] >= 0 && batches[i][k] < rows, $"batches[{i}][{k}]", $"row {batches[i][k]}", $"0 to {rows - 1}",
-                    "correct the row number (rows count from 0)");
+                if (batches[i][k] < 0 || batches[i][k] >= rows)
+                    problems.Add($"batches[{i}][{k}]", $"row {batches[i][k]}", $"0 to {rows - 1}",
+                        "correct the row number (rows count from 0)");
         }
         if (!epochs.IsDefaultOrEmpty) CheckEpochs(epochs, batches.Length, problems);
         problems.ThrowIfAny();
@@ -74,7 +78,8 @@ public sealed class GivenBatches : BatchPlan
 
     private static void CheckEpochs(ImmutableArray<int> epochs, int batches, DataProblems problems)
     {
-        problems.Require(epochs.Length == batches, "epochs", $"{epochs.Length} numbers", $"{batches}, one per batch", "state the epoch of every batch or of none");
+        problems.Require(epochs.Length == batches, "epochs", $"{epochs.Length} numbers", $"{batches}, one per batch",
+            "state the epoch of every batch or of none");
         for (var i = 0; i < epochs.Length; i++)
         {
             var before = i == 0 ? 0 : epochs[i - 1];

@@ -19,6 +19,14 @@ internal static class Shown
         return "'" + string.Concat(cut.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) + "'";
     }
 
+    /// <summary><c>[0.5, 0.4]</c>, at most ten values.</summary>
+    internal static string Row(ReadOnlySpan<double> values)
+    {
+        var shown = new List<string>();
+        foreach (var value in values[..Math.Min(values.Length, 10)]) shown.Add(Value(value));
+        return "[" + string.Join(", ", shown) + (values.Length > 10 ? ", …]" : "]");
+    }
+
     /// <summary>Up to five names, then how many more there are.</summary>
     internal static string Names(IReadOnlyCollection<string> names) =>
         string.Join(", ", names.Take(5).Select(Text)) + (names.Count > 5 ? $" and {names.Count - 5} more" : "");

@@ -22,8 +22,8 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
     public static Split Random(int rows, SplitSizes sizes, ulong seed)
     {
         var counts = sizes.Rows(rows);
-        var order = Enumerable.Range(0, rows).ToArray();
-        new DataRandom(seed, DataPurpose.Split).Shuffle(order);
+        var order = new int[rows];
+        new CounterRandom(seed, RandomPurpose.Split).Permutation(order);
         return new(Part(order, 0, counts[0]), Part(order, counts[0], counts[1]), Part(order, counts[0] + counts[1], counts[2]));
     }
 
@@ -45,7 +45,7 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         for (var part = 0; part < 3; part++) parts[part] = [];
         for (var c = 0; c < groups.Length; c++)
         {
-            new DataRandom(seed, DataPurpose.Split, (ulong)c + 1).Shuffle(groups[c]);
+            new CounterRandom(seed, RandomPurpose.Split, stream: c + 1).Shuffle(groups[c]);
             var next = 0;
             for (var part = 0; part < 3; part++)
                 for (var k = 0; k < dealt[c * 3 + part]; k++) parts[part].Add(groups[c][next++]);
@@ -62,9 +62,11 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         foreach (var (name, part) in new[] { ("train", train), ("validation", validation), ("test", test) })
             for (var i = 0; i < part.Length; i++)
                 if (part[i] < 0 || part[i] >= rows)
-                    problems.Add($"{name}[{i}]", $"row {part[i]}", $"0 to {rows - 1}", "correct the row number (rows count from 0)", part[i]);
+                    problems.Add($"{name}[{i}]", $"row {part[i]}", $"0 to {rows - 1}", "correct the row number (rows count from 0)",
+                        part[i]);
                 else if (owner[part[i]] is { } first)
-                    problems.Add($"{name}[{i}]", $"row {part[i]}, already in {first}", "each row at most once", "take it out of one of the lists", part[i]);
+                    problems.Add($"{name}[{i}]", $"row {part[i]}, already in {first}", "each row at most once",
+                        "take it out of one of the lists", part[i]);
                 else owner[part[i]] = name;
         problems.Require(train.Length > 0, "train", "no rows", "at least one", "give rows to learn from");
         problems.ThrowIfAny();
@@ -80,7 +82,8 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         var groups = new List<List<int>>();
         for (var row = 0; row < classOf.Length; row++)
         {
-            problems.Require(classOf[row] is >= 0 and < 1_000_000, $"class of row {row}", classOf[row], "0 to 999999", "number the classes from 0");
+            if (classOf[row] is < 0 or > 999_999)
+                problems.Add($"class of row {row}", $"{classOf[row]}", "0 to 999999", "number the classes from 0", row);
             if (problems.Any) continue;
             while (groups.Count <= classOf[row]) groups.Add([]);
             groups[classOf[row]].Add(row);

@@ -45,8 +45,10 @@ public sealed record SplitSizes
         string[] names = ["train", "validation", "test"];
         for (var i = 0; i < 3; i++)
             problems.Require(Parts[i] >= 0 && double.IsFinite(Parts[i]), names[i], Parts[i], "0 or more", "correct it");
-        if (AreCounts) problems.Require(Parts.Sum() == n, "counts", Parts.Sum(), $"a sum of {n}, the number of rows", "make the three counts add up");
-        else problems.Require(Math.Abs(Parts.Sum() - 1) <= ControlledRounding.Snap, "fractions", Math.Round(Parts.Sum(), 9), "a sum of 1", "make the three fractions add up");
+        if (AreCounts) problems.Require(Parts.Sum() == n, "counts", Parts.Sum(), $"a sum of {n}, the number of rows",
+            "make the three counts add up");
+        else problems.Require(Math.Abs(Parts.Sum() - 1) <= ControlledRounding.Snap, "fractions", Math.Round(Parts.Sum(), 9), "a sum of 1",
+            "make the three fractions add up");
         problems.ThrowIfAny();
     }
 }

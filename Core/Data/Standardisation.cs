@@ -15,11 +15,7 @@ public sealed record Standardisation(ImmutableArray<double> Mean, ImmutableArray
     /// <exception cref="BadDataException">When no row is given, or one outside the data.</exception>
     public static Standardisation Fit(DataSet data, ReadOnlySpan<int> rows)
     {
-        var problems = new DataProblems();
-        problems.Require(rows.Length > 0, "rows to fit on", "none", "at least one", "give the training rows");
-        for (var i = 0; i < rows.Length; i++)
-            problems.Require(rows[i] >= 0 && rows[i] < data.Rows, $"rows[{i}]", rows[i], $"0 to {data.Rows - 1}", "correct the row number (rows count from 0)");
-        problems.ThrowIfAny();
+        DataSetCheck.RowsExist(rows, data.Rows);
         var (mean, std) = (new double[data.Width], new double[data.Width]);
         for (var column = 0; column < data.Width; column++) (mean[column], std[column]) = Moments(data, rows, column);
         return new([.. mean], [.. std]);
@@ -38,7 +34,8 @@ public sealed record Standardisation(ImmutableArray<double> Mean, ImmutableArray
     public void Apply(Span<double> row)
     {
         var problems = new DataProblems();
-        problems.Require(row.Length == Mean.Length, "row", $"{row.Length} values", $"{Mean.Length}, as in the rows it was fitted on", "give the same features in the same order");
+        problems.Require(row.Length == Mean.Length, "row", $"{row.Length} values", $"{Mean.Length}, as in the rows it was fitted on",
+            "give the same features in the same order");
         problems.ThrowIfAny();
         for (var j = 0; j < row.Length; j++) row[j] = (row[j] - Mean[j]) / Divisor(j);
     }

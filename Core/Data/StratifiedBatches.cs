@@ -24,7 +24,8 @@ public sealed class StratifiedBatches : BatchPlan
     {
         CheckSizes(rows.Length, size);
         if (classOf.Length != rows.Length)
-            throw new BadDataException([new("classes", $"{classOf.Length} class numbers", $"{rows.Length}, one per row", "give every row its class")]);
+            throw new BadDataException([new("classes", $"{classOf.Length} class numbers", $"{rows.Length}, one per row",
+                "give every row its class")]);
         (this.size, this.seed, total) = (Math.Min(size, rows.Length), seed, rows.Length);
         var groups = Split.ByClass(classOf);
         classes = groups.Length;
@@ -53,7 +54,8 @@ public sealed class StratifiedBatches : BatchPlan
     internal override void Arrange(long epoch, Span<int> order, Span<int> scratch)
     {
         byClass.CopyTo(scratch);
-        var (shuffle, within) = (new DataRandom(seed, DataPurpose.Epoch, (ulong)epoch), new DataRandom(seed, DataPurpose.WithinBatch, (ulong)epoch));
+        var (shuffle, within) = (new CounterRandom(seed, RandomPurpose.Shuffle, epoch),
+            new CounterRandom(seed, RandomPurpose.Shuffle, epoch, stream: 1));
         for (var c = 0; c < classes; c++) shuffle.Shuffle(scratch[starts[c]..starts[c + 1]], starts[c]);
         var next = 0;
         for (var batch = 0; batch < counts.Length / classes; batch++)

@@ -20,9 +20,9 @@ internal static class DataSpec
         Field.Optional("jitter", Spec.Number(min: 0), "Standard deviation of normal noise added to every input.", "0"),
         Field.Optional("shift", Spec.Integer(0, 10_000), "Images (the last two indices of a sample) are moved by up to so many whole pixels in each direction; freed pixels are 0.", "0"));
 
-    internal static TaggedSpec Source { get; } = Sources("samples", "Samples that are stated in the same forms as `data`.");
+    internal static TaggedSpec Source { get; } = Sources("samples", "data", "Samples for validation or test.");
 
-    internal static TaggedSpec Root { get; } = Sources("data",
+    internal static TaggedSpec Root { get; } = Sources("data", null,
         "Where the samples come from and what is done to them. Class numbers count from 0; the positive class of two is 1.",
         Field.Optional("encoding", Spec.Choice("labels", "plus_minus_one", "one_hot"),
             "How class numbers become targets. `labels`: as the loss wants them (the number for softmax_ce and cross_entropy, 0/1 for a single output, one-hot for as many outputs as classes); "
@@ -46,12 +46,13 @@ internal static class DataSpec
 
     private static Field Noise(string doc, string standard) => Field.Optional("noise", Spec.Number(min: 0), doc, standard);
 
-    private static TaggedSpec Sources(string name, string doc, params Field[] common) => Stated(Generated(new TaggedSpec(name, doc, "given",
+    private static TaggedSpec Sources(string name, string? sameCasesAs, string doc, params Field[] common) => Generated(Stated(new TaggedSpec(name, doc, "given",
     [
         .. common,
         Field.Optional("inputNames", Names, "Names of the inputs, for display."),
         Field.Optional("classNames", Names, "Names of the classes in order of their numbers, for display; also says how many there are."),
-    ])));
+    ])
+    { SameCasesAs = sameCasesAs }));
 
     private static TaggedSpec Stated(TaggedSpec spec) => spec
         .Case("given", "Rows stated here: `inputs` with either `targets` or `labels`.",
@@ -102,5 +103,5 @@ internal static class DataSpec
             Field.Optional("extraFeatures", Spec.Integer(0, 10_000), "Meaningless features added.", "0"), Seed)
         .Case("noise", "Nothing to learn: uniform inputs, random class numbers.", Count(1000),
             Field.Required("shape", Spec.List(Spec.Integer(1, 100_000_000), "sizes", 1, 6), "Shape of one sample, e.g. [784] or [28, 28]."),
-            Field.Optional("numberOfClasses", Spec.Integer(1, 1_000_000), "Number of classes.", "10"), Seed);
+            Field.Optional("classes", Spec.Integer(1, 1_000_000), "Number of classes.", "10"), Seed);
 }

@@ -16,7 +16,7 @@ internal static class GeneratedBinder
             "spiral" => new SpiralSettings(n, noise, (uint?)fields.LongOrNull("orderSeed")),
             "moons" => new MoonsSettings(n, noise),
             "melons" => new MelonsSettings(n, noise, fields.Integer("extraFeatures")),
-            "noise" => Numbers.Whole(fields["shape"]) is { } shape ? new NoiseSettings(n, shape, fields.Integer("numberOfClasses")) : null,
+            "noise" => Numbers.Whole(fields["shape"]) is { } shape ? new NoiseSettings(n, shape, fields.Integer("classes")) : null,
             _ => null,
         };
         return source is null ? null : source with { Seed = (ulong?)fields.LongOrNull("seed") };

@@ -17,7 +17,7 @@ internal static class NetworkSpec
         .Case("softplus", "ln(1 + eᶻ).")
         .Case("softmax", "eᶻⁱ/Σⱼeᶻʲ over the units of the layer; also in a hidden layer.");
 
-    internal static TaggedSpec Initialiser(string name, int minRank) => new TaggedSpec(name, "How parameters start.")
+    internal static TaggedSpec Initialiser(string name, string? sameCasesAs, int minRank) => new TaggedSpec(name, "How parameters start.") { SameCasesAs = sameCasesAs }
         .Case("zeros", "0.")
         .Case("constant", "One value.", Field.Required("value", Spec.Number(), "The value."))
         .Case("uniform", "Uniform in [low, high).",
@@ -30,14 +30,14 @@ internal static class NetworkSpec
         .Case("he_normal", "Variance 2/in, normal.", Gain)
         .Case("lcg", "(2u − 1)/√in from the 32-bit generator s ← 1664525·s + 1013904223 mod 2³², u = (s ≫ 8)/2²⁴, row by row of [out][in]; layers naming the same seed draw from one stream.",
             Field.Required("seed", Spec.Integer(0, uint.MaxValue), "s before the first number."))
-        .Case("given", "Stated values.", Field.Required("values", Spec.Numbers(minRank, minRank, minRank == 2 ? "rows of numbers [out][in]" : "a list of numbers [out]"), minRank == 2 ? "Shape [out][in]." : "Shape [out]."))
+        .Case("given", "Stated values.", Field.Required("values", Spec.Numbers(minRank, minRank, minRank == 2 ? "rows of numbers [out][in]" : "a list of numbers [out]"), "Shape [out][in]; of biases [out]."))
         .Short(JsonKind.Array, "given", "values");
 
     private static Field Gain => Field.Optional("gain", Spec.Number(), "Factor of the standard deviation.", "1");
 
-    internal static TaggedSpec Weights { get; } = Initialiser("initialWeights", 2);
+    internal static TaggedSpec Weights { get; } = Initialiser("initialWeights", null, 2);
 
-    internal static TaggedSpec Bias { get; } = Initialiser("initialBias", 1);
+    internal static TaggedSpec Bias { get; } = Initialiser("initialBias", "initialWeights", 1);
 
     internal static TaggedSpec Layer { get; } = new TaggedSpec("layer", "From the input to the output; the last one is dense. Dense layers are named layer1, layer2, …, dropout drop1, …, flatten flat1, ….", "dense")
         .Case("dense", "z = W·x + b, the chain from 0 over inputs ascending and b added last; a = f(z).",

@@ -38,7 +38,7 @@ internal static class TrainingSpec
             Optional("centered", Spec.Boolean(), "Subtract the square of the mean gradient.", "false"),
             Optional("momentum", Spec.Number(min: 0), "μ.", "0"), Decay("0"))
         .Case("adam", "m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², bias-corrected; w ← w − η·m̂/(√v̂ + ε).", [Rate("0.001"), .. Betas, Decay("0")])
-        .Case("adamw", "Adam with decoupled decay: w ← w − η·weightDecay·w first.", [Rate("0.001"), .. Betas, Decay("0.01")]);
+        .Case("adamw", "Adam with decoupled decay: w ← w − η·weightDecay·w first.", [Rate("0.001"), .. Betas, Decay("0.01", "Decay of the weight itself, not through the gradient.")]);
 
     private static Field[] Betas => [
         Optional("beta1", Spec.Number(min: 0, below: 1), "β₁.", "0.9"), Optional("beta2", Spec.Number(min: 0, below: 1), "β₂.", "0.999"), Epsilon("1e-8")];
@@ -47,7 +47,8 @@ internal static class TrainingSpec
 
     private static Field Epsilon(string standard) => Optional("epsilon", Spec.Number(min: 0), "ε, outside the root.", standard);
 
-    private static Field Decay(string standard) => Optional("weightDecay", Spec.Number(min: 0), "g ← g + decay·w before the rule.", standard);
+    private static Field Decay(string standard, string doc = "g ← g + decay·w before the rule.") =>
+        Optional("weightDecay", Spec.Number(min: 0), doc, standard);
 
     private static Field Steps => Field.Required("steps", Spec.Integer(1), "T.");
 

@@ -27,7 +27,7 @@ internal sealed class ListSpec(Spec element, string what, int min, int max) : Sp
 
     internal override bool Takes(JsonKind kind) => kind == JsonKind.Array;
 
-    internal override string Markdown => $"list of {(element.Parts.Any() || element is ObjectSpec ? element.Markdown : what)}";
+    internal override string Markdown => $"list of {(element.Parts.Any() || element is ObjectSpec or ChoiceSpec ? element.Markdown : what)}";
 }
 
 internal sealed class NumbersSpec(int minRank, int maxRank, string what) : Spec

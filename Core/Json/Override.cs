@@ -105,7 +105,7 @@ public static class Override
             for (int i = 0; i < old.Count; i++)
             {
                 var at = old[i];
-                var place = (old.Content is double[] ? old.Where : at.Where) with { Parent = made, Key = null, Index = i };
+                var place = (old.Content is double[]? old.Where : at.Where) with { Parent = made, Key = null, Index = i };
                 if ((i == index ? Node(at, spec?.Element, place, depth + 1) : Copy(at, place)) is { } item) items.Add(item);
             }
             return made;

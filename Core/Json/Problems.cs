@@ -28,7 +28,11 @@ public sealed class Problems(int limit = 50) : IReadOnlyList<Problem>
     }
 
     /// <summary>Adds a problem at the place of a value.</summary>
-    public void Add(JsonValue at, string given, string expected, string? fix = null) => Add(new(at.Place, given, expected, fix));
+    public void Add(JsonValue at, string given, string expected, string? fix = null)
+    {
+        if (_kept.Count < limit) Add(new(at.Place, given, expected, fix));
+        else Left++; // Without looking for the place, which takes time in a long list of numbers.
+    }
 
     /// <inheritdoc/>
     public IEnumerator<Problem> GetEnumerator() => _kept.GetEnumerator();

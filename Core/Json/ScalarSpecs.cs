@@ -10,7 +10,7 @@ internal sealed class NumberSpec(double? min, double? max, double? above, double
         (null, null) => "a number",
         ({ } low, null) => above is null ? $"a number of at least {low:R}" : $"a number above {low:R}",
         (null, { } high) => below is null ? $"a number of at most {high:R}" : $"a number below {high:R}",
-        ({ } low, { } high) => $"a number {(above is null ? $"from {low:R}" : $"above {low:R}")} {(below is null ? $"{(above is null ? "" : "and ")}{(above is null ? "to" : "at most")} {high:R}" : $"and below {high:R}")}",
+        ({ } low, { } high) => $"a number {(above is null ? "from" : "above")} {low:R} {(below is null ? "to" : above is null ? "to below" : "and below")} {high:R}",
     };
 
     public override void Check(JsonValue value, Problems problems)

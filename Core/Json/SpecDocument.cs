@@ -49,24 +49,32 @@ public static class SpecDocument
         text.Append($"{heading} {tagged.Name}\n\n{Paragraph(tagged.Doc)}");
         string note = (tagged.DefaultTag is { } tag ? $" Without `type` it is `\"{tag}\"`." : "") + tagged.ShorthandNote;
         if (note.Length > 0) text.Append(Paragraph(note.Trim()));
-        text.Append("| `type` | meaning | fields |\n| --- | --- | --- |\n");
-        foreach (string name in tagged.Tags)
-        {
-            var own = tagged[name].Fields.Except(tagged.Common).ToArray();
-            text.Append($"| `\"{name}\"` | {tagged[name].Doc} | {(own.Length == 0 ? "–" : string.Join("<br>", own.Select(Line)))} |\n");
-        }
-        text.Append('\n');
+        if (tagged.SameCasesAs is { } other) text.Append($"The same choices as in [{other}](#{Anchor(other)}).\n\n");
+        else Cases(tagged, text);
         if (tagged.Common.Count == 0) return;
         text.Append("Fields of all of them:\n\n");
         Table(tagged.Common, text);
     }
 
-    private static string Line(Field field) => $"`{field.Name}` ({field.Spec.Markdown}; {Default(field)}) {field.Doc}";
+    private static void Cases(TaggedSpec tagged, StringBuilder text)
+    {
+        text.Append("| `type` | meaning | fields |\n| --- | --- | --- |\n");
+        foreach (string name in tagged.Tags)
+        {
+            var own = tagged[name].Fields.Except(tagged.Common).ToArray();
+            text.Append($"| `\"{name}\"` | {Cell(tagged[name].Doc)} | {(own.Length == 0 ? "–" : string.Join("<br>", own.Select(Line)))} |\n");
+        }
+        text.Append('\n');
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|");
+
+    private static string Line(Field field) => $"`{field.Name}` ({field.Spec.Markdown}; {Default(field)}) {Cell(field.Doc)}";
 
     private static void Table(IEnumerable<Field> fields, StringBuilder text)
     {
         text.Append("| field | what | default | meaning |\n| --- | --- | --- | --- |\n");
-        foreach (var field in fields) text.Append($"| `{field.Name}` | {field.Spec.Markdown} | {Default(field)} | {field.Doc} |\n");
+        foreach (var field in fields) text.Append($"| `{field.Name}` | {field.Spec.Markdown} | {Default(field)} | {Cell(field.Doc)} |\n");
         text.Append('\n');
     }
 

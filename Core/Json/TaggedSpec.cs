@@ -143,7 +143,10 @@ public sealed class TaggedSpec : Spec
 
     internal string? DefaultTag => _defaultTag;
 
-    internal string ShorthandNote => string.Concat(_shorthands.Select(pair => $" {Shorthand(pair)} alone is `{pair.Value.Field}` of `\"{pair.Value.Tag}\"`."));
+    /// <summary>Name of a spec with the same cases, which the documentation lists only there; null = listed here.</summary>
+    internal string? SameCasesAs { get; init; }
+
+    internal string ShorthandNote => string.Concat(_shorthands.Select(pair => $" A{Shorthand(pair)[1..]} alone is `{pair.Value.Field}` of `\"{pair.Value.Tag}\"`."));
 
     private static string Shorthand(KeyValuePair<JsonKind, (string Tag, string Field)> pair) => pair.Key == JsonKind.Array ? "a list" : $"a {pair.Key.ToString().ToLowerInvariant()}";
 }

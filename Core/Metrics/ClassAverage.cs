@@ -23,7 +23,8 @@ public static class ClassAverage
     /// <param name="averaging">Which mean.</param>
     /// <param name="value">For example <c>tally => tally.F1</c>.</param>
     /// <param name="onlyOccurring">Macro: leave out classes met nowhere (single-label tasks); multi-label tasks average over all labels.</param>
-    public static double Of(ImmutableArray<ClassTally> classes, Averaging averaging, Func<ClassTally, double> value, bool onlyOccurring = true)
+    public static double Of(ImmutableArray<ClassTally> classes, Averaging averaging, Func<ClassTally, double> value,
+        bool onlyOccurring = true)
     {
         if (averaging == Averaging.Micro) return value(classes.Aggregate((a, b) => a + b));
         double sum = 0, weights = 0;

@@ -67,7 +67,8 @@ public sealed class Evaluation
         if (threshold is { } t && double.IsNaN(t)) throw MetricCheck.Bad("threshold", "NaN", "a number", "correct it");
         var evaluation = new Evaluation(targets, scores, outputs, threshold, null);
         if (evaluation.Tasks == MetricTasks.None)
-            throw MetricCheck.Bad("outputs", $"{outputs} scores per row for targets with {targets.Width} columns or classes", "one score per target column or class (one score for two classes)",
+            throw MetricCheck.Bad("outputs", $"{outputs} scores per row for targets with {targets.Width} columns or classes",
+                "one score per target column or class (one score for two classes)",
                 "change the width of the last layer or the number of classes");
         return evaluation;
     }
@@ -114,7 +115,8 @@ public sealed class Evaluation
     }
 
     /// <summary>Binary tasks: score of the positive class per row, [n].</summary>
-    public double[] PositiveScores => Outputs == 1 ? Scores : [.. Enumerable.Range(0, Targets.Rows).Select(row => Scores[row * Outputs + 1])];
+    public double[] PositiveScores =>
+        Outputs == 1 ? Scores : [.. Enumerable.Range(0, Targets.Rows).Select(row => Scores[row * Outputs + 1])];
 
     /// <summary>Single-label tasks: confusion[true][predicted].</summary>
     public ConfusionMatrix Confusion => ConfusionMatrix.Of(Truth, Predicted, Targets.ClassCount);
@@ -123,7 +125,8 @@ public sealed class Evaluation
     public RocCurve Roc => RocCurve.Of(Truth, PositiveScores);
 
     /// <summary>Hits, false alarms and misses of each class or label.</summary>
-    internal ImmutableArray<ClassTally> Tallies => IsMultiLabel ? MultiLabelScores.Tallies(Truth, Predicted, Targets.Width) : Confusion.Tallies;
+    internal ImmutableArray<ClassTally> Tallies =>
+        IsMultiLabel ? MultiLabelScores.Tallies(Truth, Predicted, Targets.Width) : Confusion.Tallies;
 
     internal bool IsMultiLabel => (Tasks & MetricTasks.MultiLabel) != 0;
 }

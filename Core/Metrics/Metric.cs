@@ -7,7 +7,8 @@ namespace Core;
 /// <param name="Source">Whose convention it follows.</param>
 /// <param name="Of">Computes it.</param>
 /// <param name="NeedsScores">Whether bare predictions are not enough.</param>
-public sealed record Metric(string Name, MetricTasks Fits, string Formula, string Source, Func<Evaluation, double> Of, bool NeedsScores = false)
+public sealed record Metric(string Name, MetricTasks Fits, string Formula, string Source, Func<Evaluation, double> Of,
+    bool NeedsScores = false)
 {
     /// <summary>The metric's value.</summary>
     /// <exception cref="BadDataException">When it is not defined for this task, or needs scores where only predictions are given.</exception>
@@ -15,7 +16,8 @@ public sealed record Metric(string Name, MetricTasks Fits, string Formula, strin
     {
         if (Problem(evaluation.Tasks, evaluation.Targets.ClassCount) is { } problem) throw new BadDataException([problem]);
         if (NeedsScores && evaluation.Scores.Length == 0)
-            throw MetricCheck.Bad($"metric {Shown.Text(Name)}", "predictions only", "scores", "give the model's scores instead of its decisions");
+            throw MetricCheck.Bad($"metric {Shown.Text(Name)}", "predictions only", "scores",
+                "give the model's scores instead of its decisions");
         return Of(evaluation);
     }
 
@@ -26,8 +28,10 @@ public sealed record Metric(string Name, MetricTasks Fits, string Formula, strin
     internal DataProblem? Problem(MetricTasks tasks, int classes)
     {
         if ((Fits & tasks) == 0)
-            return new($"metric {Shown.Text(Name)}", Words(tasks), Words(Fits), $"choose one of {string.Join(", ", MetricRegistry.All.Where(metric => (metric.Fits & tasks) != 0).Select(metric => metric.Name))}");
-        return Class >= classes ? new($"metric {Shown.Text(Name)}", $"class {Class}", $"0 to {classes - 1}", "correct the class number (classes count from 0)") : null;
+            return new($"metric {Shown.Text(Name)}", Words(tasks), Words(Fits),
+                $"choose one of {string.Join(", ", MetricRegistry.All.Where(metric => (metric.Fits & tasks) != 0).Select(metric => metric.Name))}");
+        if (Class < classes) return null;
+        return new($"metric {Shown.Text(Name)}", $"class {Class}", $"0 to {classes - 1}", "correct the class number (classes count from 0)");
     }
 
     private static string Words(MetricTasks tasks)

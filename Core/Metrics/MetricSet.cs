@@ -21,7 +21,8 @@ public sealed class MetricSet
             if (MetricRegistry.Find(names[i]) is not { } metric)
                 problems.Add($"metrics[{i}]", Shown.Text(names[i]),
                     $"one of {string.Join(", ", MetricRegistry.All.Select(known => known.Name))}, precision[c], recall[c], f1[c], accuracy.label[c], confusion[t][p]", "correct the name");
-            else if (names.Take(i).Contains(names[i])) problems.Add($"metrics[{i}]", $"{Shown.Text(names[i])} again", "each metric once", "take it out");
+            else if (names.Take(i).Contains(names[i])) problems.Add($"metrics[{i}]", $"{Shown.Text(names[i])} again", "each metric once",
+                "take it out");
             else found.Add(metric);
         }
         problems.ThrowIfAny();

@@ -41,7 +41,8 @@ public static class MultiLabelScores
     {
         MetricCheck.SameShape(truth.Length, predicted.Length, labels);
         var tallies = ImmutableArray.CreateBuilder<ClassTally>(labels);
-        for (var label = 0; label < labels; label++) tallies.Add(ClassTally.Of(Column(truth, label, labels), Column(predicted, label, labels)));
+        for (var label = 0; label < labels; label++)
+            tallies.Add(ClassTally.Of(Column(truth, label, labels), Column(predicted, label, labels)));
         return tallies.ToImmutable();
     }
 

@@ -35,7 +35,7 @@ public sealed class Timeline<T>
     public TrainingProgram<T> Program { get; }
 
     /// <summary>Where the run is.</summary>
-    public Position Position { get; private set; }
+    public Moment Now { get; private set; }
 
     /// <summary>The operation that ran last, with what it read and wrote; nothing at the initial state.</summary>
     public Step<T>? Current { get; private set; }
@@ -50,18 +50,18 @@ public sealed class Timeline<T>
     public bool IsAtUpdateEnd => NextOperation() >= Program.Operations.Length;
 
     /// <summary>Whether the run is over: its length is reached, or a rule has stopped it.</summary>
-    public bool IsAtEnd => IsAtUpdateEnd && (Position.Update >= Program.LastUpdate || Program.IsStopped);
+    public bool IsAtEnd => IsAtUpdateEnd && (Now.Update >= Program.LastUpdate || Program.IsStopped);
 
     /// <summary>Runs the next operation. At the end of the run nothing happens and the result is false.</summary>
     public bool StepForward()
     {
         if (IsAtEnd) return false;
-        if (IsAtUpdateEnd) BeginUpdate(Position.Update + 1);
+        if (IsAtUpdateEnd) BeginUpdate(Now.Update + 1);
         var index = NextOperation();
         RunHidden(index);
-        Current = Step<T>.Run(Program.Operations[index], Program.Run, Position.Step + 1);
+        Current = Step<T>.Run(Program.Operations[index], Program.Run, Now.Step + 1);
         next = index + 1;
-        Position = new Position(Position.Update, Position.Step + 1);
+        Now = new Moment(Now.Update, Now.Step + 1);
         RunHidden(NextOperation());
         if (IsAtUpdateEnd) Finish();
         return true;
@@ -70,9 +70,9 @@ public sealed class Timeline<T>
     /// <summary>Undoes the last operation. At the initial state nothing happens and the result is false.</summary>
     public bool StepBack()
     {
-        if (Position == Position.Start) return false;
-        if (Position.Step > 1) Seek(new Position(Position.Update, Position.Step - 1));
-        else SeekUpdate(Position.Update - 1);
+        if (Now == Moment.Start) return false;
+        if (Now.Step > 1) Seek(new Moment(Now.Update, Now.Step - 1));
+        else SeekUpdate(Now.Update - 1);
         return true;
     }
 
@@ -84,11 +84,11 @@ public sealed class Timeline<T>
     }
 
     /// <summary>To a moment, or as far as the run goes.</summary>
-    public void Seek(Position target, CancellationToken cancellation = default)
+    public void Seek(Moment target, CancellationToken cancellation = default)
     {
-        var isAhead = target.Update == Position.Update && target.Step >= Position.Step;
+        var isAhead = target.Update == Now.Update && target.Step >= Now.Step;
         if (!isAhead && !StandBefore(target.Update, cancellation)) return;
-        while (Position.Step < target.Step && !IsAtUpdateEnd && StepForward())
+        while (Now.Step < target.Step && !IsAtUpdateEnd && StepForward())
         {
         }
     }
@@ -99,17 +99,17 @@ public sealed class Timeline<T>
         if (!StandBefore(update, cancellation)) return false;
         do
         {
-            if (Current?.Name == name && Position.Update == update) return true;
+            if (Current?.Name == name && Now.Update == update) return true;
         }
         while (!IsAtUpdateEnd && StepForward());
-        return Current?.Name == name && Position.Update == update;
+        return Current?.Name == name && Now.Update == update;
     }
 
     /// <summary>A hash of everything the run carries on, and of what this update has written so far: equal at equal moments.</summary>
     public ulong StateHash()
     {
-        var hash = BitHash.Combine(BitHash.Of<T>(Program.State), (ulong)Position.Update);
-        if (Position.Update == 0) return hash;
+        var hash = BitHash.Combine(BitHash.Of<T>(Program.State), (ulong)Now.Update);
+        if (Now.Update == 0) return hash;
         for (var k = 0; k < next; k++)
         {
             var operation = Program.Operations[k];
@@ -122,8 +122,8 @@ public sealed class Timeline<T>
     /// <summary>Makes what lies ahead be computed anew, after a value was changed by hand at this moment.</summary>
     public void ForgetAhead()
     {
-        checkpoints.ForgetAfter(Position.Update - (IsAtUpdateEnd ? 0 : 1));
-        Reached = Position.Update;
+        checkpoints.ForgetAfter(Now.Update - (IsAtUpdateEnd ? 0 : 1));
+        Reached = Now.Update;
     }
 
     // Stands just before the first step of an update (at update 0: in the initial state). False if the run ends before it.
@@ -136,24 +136,24 @@ public sealed class Timeline<T>
             return false;
         }
 
-        if (Position.Update == update && Position.Step > 0) RestoreUpdateStart();
-        else if (!(Position.Update == update - 1 && IsAtUpdateEnd)) TrainTo(update - 1, cancellation);
-        if (Position.Update < update - 1 || (Position.Update == update - 1 && Program.IsStopped))
+        if (Now.Update == update && Now.Step > 0) RestoreUpdateStart();
+        else if (!(Now.Update == update - 1 && IsAtUpdateEnd)) TrainTo(update - 1, cancellation);
+        if (Now.Update < update - 1 || (Now.Update == update - 1 && Program.IsStopped))
         {
             ShowEnd();
             return false;
         }
 
-        if (Position.Update == update - 1) BeginUpdate(update);
+        if (Now.Update == update - 1) BeginUpdate(update);
         return true;
     }
 
     private void TrainTo(long update, CancellationToken cancellation)
     {
         var nearest = checkpoints.Before(update)!.Value;
-        var isOnTheWay = IsAtUpdateEnd && Position.Update <= update && Position.Update >= nearest.Update;
+        var isOnTheWay = IsAtUpdateEnd && Now.Update <= update && Now.Update >= nearest.Update;
         if (!isOnTheWay) Restore(nearest);
-        while (Position.Update < update && !Program.IsStopped)
+        while (Now.Update < update && !Program.IsStopped)
         {
             cancellation.ThrowIfCancellationRequested();
             Program.Train();
@@ -164,11 +164,11 @@ public sealed class Timeline<T>
     // The run has stopped by itself at the current update, which fast training left without its observations: show it in full.
     private void ShowEnd()
     {
-        var last = Position.Update;
-        if (Position.Step > 0 && Current?.Update == last) return;
+        var last = Now.Update;
+        if (Now.Step > 0 && Current?.Update == last) return;
         TrainTo(last - 1, CancellationToken.None);
-        if (Position.Update != last - 1) Restore(checkpoints.Before(last - 1)!.Value);
-        while (Position.Update < last - 1)
+        if (Now.Update != last - 1) Restore(checkpoints.Before(last - 1)!.Value);
+        while (Now.Update < last - 1)
         {
             Program.Train();
             Finished(Program.Run.Update);
@@ -182,7 +182,7 @@ public sealed class Timeline<T>
     {
         Program.State.CopyTo(updateStart);
         Program.Place(update);
-        Position = new Position(update, 0);
+        Now = new Moment(update, 0);
         next = 0;
         Current = null;
         RunHidden(NextOperation());
@@ -191,8 +191,8 @@ public sealed class Timeline<T>
     private void RestoreUpdateStart()
     {
         updateStart.CopyTo(Program.State);
-        Program.Place(Position.Update);
-        Position = new Position(Position.Update, 0);
+        Program.Place(Now.Update);
+        Now = new Moment(Now.Update, 0);
         next = 0;
         Current = null;
         RunHidden(NextOperation());
@@ -202,7 +202,7 @@ public sealed class Timeline<T>
     {
         checkpoint.State.CopyTo(Program.State);
         Program.Place(checkpoint.Update);
-        Position = new Position(checkpoint.Update, 0);
+        Now = new Moment(checkpoint.Update, 0);
         next = Program.Operations.Length;
         Current = null;
     }
@@ -222,11 +222,11 @@ public sealed class Timeline<T>
         return index;
     }
 
-    private void Finish() => Finished(Position.Update);
+    private void Finish() => Finished(Now.Update);
 
     private void Finished(long update)
     {
-        if (Position.Update != update) Position = new Position(update, 0);
+        if (Now.Update != update) Now = new Moment(update, 0);
         next = Program.Operations.Length;
         Reached = Math.Max(Reached, update);
         checkpoints.Offer(update, Program.State);

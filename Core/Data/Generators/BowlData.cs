@@ -32,12 +32,12 @@ public sealed record BowlData : DataGenerator
 
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var noise = new DataRandom(seed, DataPurpose.Noise);
+        var noise = DataStream.Noise.Of(seed);
         var (d, pairs) = (Curvatures.Length, rows / 2);
         var (x, y) = (new double[rows * d], new double[rows]);
         for (var pair = 0; pair < pairs; pair++)
         {
-            var deviation = Noise * noise.Normal(pair);
+            var deviation = Noise * noise.Normal<double>(pair);
             for (var row = 2 * pair; row < 2 * pair + 2; row++)
             {
                 var point = x.AsSpan(row * d, d);
@@ -65,11 +65,13 @@ public sealed record BowlData : DataGenerator
         var d = Curvatures.IsDefault ? 0 : Curvatures.Length;
         problems.Require(d >= 1, "curvatures", $"{d} numbers", "at least one", "state one curvature per weight");
         for (var j = 0; j < d; j++) RequireAtLeast(problems, $"curvatures[{j}]", Curvatures[j], 0);
-        problems.Require(d == 0 || (rows > 0 && rows % (2 * d) == 0), "rows", rows, $"a multiple of {2 * d}, twice the number of curvatures", $"ask for {2 * d} rows");
-        problems.Require(Minimum.IsDefaultOrEmpty || Minimum.Length == d, "minimum", $"{(Minimum.IsDefault ? 0 : Minimum.Length)} numbers", $"{d}, one per curvature", "state one best weight per curvature, or none");
+        problems.Require(d == 0 || (rows > 0 && rows % (2 * d) == 0), "rows", rows,
+            $"a multiple of {2 * d}, twice the number of curvatures", $"ask for {2 * d} rows");
+        problems.Require(Minimum.IsDefaultOrEmpty || Minimum.Length == d, "minimum",
+            $"{(Minimum.IsDefault ? 0 : Minimum.Length)} numbers", $"{d}, one per curvature", "state one best weight per curvature, or none");
         if (!Minimum.IsDefaultOrEmpty)
             for (var j = 0; j < Minimum.Length; j++) RequireFinite(problems, $"minimum[{j}]", Minimum[j]);
-        RequireFinite(problems, "angle", Angle);
+        problems.Require(Math.Abs(Angle) <= 2 * Math.PI, "angle", Angle, "−2π to 2π radians", "take away whole turns");
         problems.Require(Angle == 0 || d == 2, "angle", Angle, $"0 with {d} curvatures", "give two curvatures or leave the angle out");
         RequireAtLeast(problems, "noise", Noise, 0);
     }

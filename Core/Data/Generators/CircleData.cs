@@ -11,16 +11,16 @@ public sealed record CircleData(double Radius = 5, double Noise = 0) : PlaneGene
 {
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var (radius, angle, noise) = (new DataRandom(seed, DataPurpose.Position), new DataRandom(seed, DataPurpose.Angle), new DataRandom(seed, DataPurpose.Noise));
+        var (radius, angle, noise) = (DataStream.Position.Of(seed), DataStream.Angle.Of(seed), DataStream.Noise.Of(seed));
         var (points, positive) = (new double[2 * rows], new bool[rows]);
         for (var i = 0; i < rows; i++)
         {
-            var r = i < rows / 2 ? radius.Uniform(i, 0, 0.5 * Radius) : radius.Uniform(i, 0.7 * Radius, Radius);
-            var phi = angle.Uniform(i, 0, 2 * Math.PI);
+            var r = i < rows / 2 ? radius.Between(i, 0, 0.5 * Radius) : radius.Between(i, 0.7 * Radius, Radius);
+            var phi = angle.Between(i, 0, 2 * Math.PI);
             var (x, y) = (r * ScalarMath<double>.Sin(phi), r * ScalarMath<double>.Cos(phi));
             (points[2 * i], points[2 * i + 1]) = (x, y);
-            x += noise.Uniform(2 * i, -Radius, Radius) * Noise;
-            y += noise.Uniform(2 * i + 1, -Radius, Radius) * Noise;
+            x += noise.Between(2 * i, -Radius, Radius) * Noise;
+            y += noise.Between(2 * i + 1, -Radius, Radius) * Noise;
             positive[i] = Math.Sqrt(x * x + y * y) < 0.5 * Radius;
         }
         return Points(points, positive);

@@ -35,7 +35,8 @@ public abstract record DataGenerator
         problems.Require(double.IsFinite(value), name, value, "a finite number", "correct it");
 
     private protected static void RequireAtLeast(DataProblems problems, string name, double value, double least) =>
-        problems.Require(double.IsFinite(value) && value >= least, name, value, $"a finite number, at least {Shown.Value(least)}", "correct it");
+        problems.Require(double.IsFinite(value) && value >= least, name, value, $"a finite number, at least {Shown.Value(least)}",
+            "correct it");
 
     private protected static void RequireKnown<E>(DataProblems problems, string name, E value) where E : struct, Enum =>
         problems.Require(Enum.IsDefined(value), name, value.ToString(), string.Join(" or ", Enum.GetNames<E>()), "choose one of these");

@@ -11,13 +11,13 @@ public sealed record GaussiansData(double Distance = 2, double Deviation = 1, do
 {
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var noise = new DataRandom(seed, DataPurpose.Noise);
+        var noise = DataStream.Noise.Of(seed);
         var (x, positive) = (new double[2 * rows], new bool[rows]);
         var positives = (int)Math.Floor(rows * PositiveShare + 0.5);
         for (var i = 0; i < rows; i++)
         {
             positive[i] = i < positives;
-            for (var k = 2 * i; k < 2 * i + 2; k++) x[k] = (positive[i] ? Distance : -Distance) + Deviation * noise.Normal(k);
+            for (var k = 2 * i; k < 2 * i + 2; k++) x[k] = (positive[i] ? Distance : -Distance) + Deviation * noise.Normal<double>(k);
         }
         return Points(x, positive);
     }

@@ -37,15 +37,15 @@ public sealed record LineData(double Slope = 3, double Intercept = 2, double Amp
 {
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var (place, noise, lcg) = (new DataRandom(seed, DataPurpose.Position), new DataRandom(seed, DataPurpose.Noise), new Lcg(LcgSeed));
+        var (place, noise, lcg) = (DataStream.Position.Of(seed), DataStream.Noise.Of(seed), new Lcg(LcgSeed));
         var (x, y) = (new double[rows], new double[rows]);
         for (var i = 0; i < rows; i++)
         {
-            x[i] = Positions == LinePositions.Uniform ? place.Uniform(i, From, To) : rows == 1 ? From : From + (To - From) * i / (rows - 1);
+            x[i] = Positions == LinePositions.Uniform ? place.Between(i, From, To) : rows == 1 ? From : From + (To - From) * i / (rows - 1);
             var deviation = Noise switch
             {
-                LineNoise.Normal => noise.Normal(i),
-                LineNoise.Uniform => 2 * noise.Uniform(i) - 1,
+                LineNoise.Normal => noise.Normal<double>(i),
+                LineNoise.Uniform => 2 * noise.Uniform<double>(i) - 1,
                 _ => 2 * lcg.Next() - 1,
             };
             y[i] = Slope * x[i] + Intercept + Amplitude * deviation;

@@ -18,8 +18,8 @@ public sealed record MelonsData(double Noise = 0.05, int ExtraFeatures = 0, Bina
 
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var (features, noise) = (new DataRandom(seed, DataPurpose.Position), new DataRandom(seed, DataPurpose.Noise));
-        var extra = new DataRandom(seed, DataPurpose.Label);
+        var (features, noise) = (DataStream.Position.Of(seed), DataStream.Noise.Of(seed));
+        var extra = DataStream.Extra.Of(seed);
         var width = 3 + ExtraFeatures;
         var (x, sweet) = (new double[rows * width], new bool[rows]);
         for (var row = 0; row < rows; row++)
@@ -27,11 +27,12 @@ public sealed record MelonsData(double Noise = 0.05, int ExtraFeatures = 0, Bina
             double ripeness = 0;
             for (var j = 0; j < 3; j++)
             {
-                x[row * width + j] = row == 0 ? FirstMelon[j] : Math.Round(features.Uniform(3 * row + j), 2);
+                x[row * width + j] = row == 0 ? FirstMelon[j] : Math.Round(features.Uniform<double>(3 * row + j), 2);
                 ripeness += Share[j] * x[row * width + j];
             }
-            for (var j = 0; j < ExtraFeatures; j++) x[row * width + 3 + j] = Math.Round(extra.Uniform((long)row * ExtraFeatures + j), 2);
-            sweet[row] = row == 0 || ripeness + Noise * noise.Normal(row) > 0.5;
+            for (var j = 0; j < ExtraFeatures; j++)
+                x[row * width + 3 + j] = Math.Round(extra.Uniform<double>((long)row * ExtraFeatures + j), 2);
+            sweet[row] = row == 0 || ripeness + Noise * noise.Normal<double>(row) > 0.5;
         }
         ImmutableArray<string> names = ["curl", "colour", "size", .. Enumerable.Range(1, ExtraFeatures).Select(j => $"extra{j}")];
         return DataSet.Create(x, [width], PlaneGenerator.Encode(sweet, Labels), names, ["sour", "sweet"]);

@@ -9,7 +9,7 @@ public sealed record MoonsData(double Noise = 0.1) : PlaneGenerator
 {
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var noise = new DataRandom(seed, DataPurpose.Noise);
+        var noise = DataStream.Noise.Of(seed);
         var (x, positive) = (new double[2 * rows], new bool[rows]);
         for (var row = 0; row < rows; row++)
         {
@@ -17,8 +17,8 @@ public sealed record MoonsData(double Noise = 0.1) : PlaneGenerator
             var (i, m) = positive[row] ? (row - rows / 2, rows - rows / 2) : (row, rows / 2);
             var t = m == 1 ? 0 : Math.PI * i / (m - 1);
             var (cos, sin) = (ScalarMath<double>.Cos(t), ScalarMath<double>.Sin(t));
-            x[2 * row] = (positive[row] ? 1 - cos : cos) + (Noise == 0 ? 0 : Noise * noise.Normal(2 * row));
-            x[2 * row + 1] = (positive[row] ? 0.5 - sin : sin) + (Noise == 0 ? 0 : Noise * noise.Normal(2 * row + 1));
+            x[2 * row] = (positive[row] ? 1 - cos : cos) + (Noise == 0 ? 0 : Noise * noise.Normal<double>(2 * row));
+            x[2 * row + 1] = (positive[row] ? 0.5 - sin : sin) + (Noise == 0 ? 0 : Noise * noise.Normal<double>(2 * row + 1));
         }
         return Points(x, positive);
     }

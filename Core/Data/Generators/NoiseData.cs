@@ -16,11 +16,11 @@ public sealed record NoiseData : DataGenerator
 
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var (values, labels) = (new DataRandom(seed, DataPurpose.Position), new DataRandom(seed, DataPurpose.Label));
+        var (values, labels) = (DataStream.Position.Of(seed), DataStream.Label.Of(seed));
         var x = new double[rows * Shape.Aggregate(1, (product, size) => product * size)];
-        for (var i = 0; i < x.Length; i++) x[i] = values.Uniform(i);
+        for (var i = 0; i < x.Length; i++) x[i] = values.Uniform<double>(i);
         var y = new int[rows];
-        for (var i = 0; i < rows; i++) y[i] = labels.Below(i, Classes);
+        for (var i = 0; i < rows; i++) y[i] = labels.Below(Classes, i);
         return DataSet.Create(x, Shape, Targets.Classes(y, Classes));
     }
 
@@ -29,7 +29,8 @@ public sealed record NoiseData : DataGenerator
     private protected override void Check(DataProblems problems, int rows)
     {
         var shape = Shape.IsDefaultOrEmpty ? "nothing" : $"[{string.Join(", ", Shape)}]";
-        problems.Require(!Shape.IsDefaultOrEmpty && Shape.All(size => size >= 1), "shape", shape, "sizes of at least 1", "state for example [784] or [28, 28]");
+        problems.Require(!Shape.IsDefaultOrEmpty && Shape.All(size => size >= 1), "shape", shape, "sizes of at least 1",
+            "state for example [784] or [28, 28]");
         problems.Require(Classes >= 1, "classes", Classes, "at least 1", "correct it");
     }
 }

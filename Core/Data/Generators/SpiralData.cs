@@ -22,7 +22,7 @@ public sealed record SpiralData(double Noise = 0, RowOrder Order = RowOrder.Made
 {
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var noise = new DataRandom(seed, DataPurpose.Noise);
+        var noise = DataStream.Noise.Of(seed);
         var (x, positive) = (new double[2 * rows], new bool[rows]);
         for (var row = 0; row < rows; row++)
         {
@@ -30,8 +30,8 @@ public sealed record SpiralData(double Noise = 0, RowOrder Order = RowOrder.Made
             var (i, m) = positive[row] ? (row, rows / 2) : (row - rows / 2, rows - rows / 2);
             var r = 5.0 * i / m;
             var t = 1.75 * i / m * 2 * Math.PI + (positive[row] ? 0 : Math.PI);
-            x[2 * row] = r * ScalarMath<double>.Sin(t) + (Noise == 0 ? 0 : noise.Uniform(2 * row, -1, 1) * Noise);
-            x[2 * row + 1] = r * ScalarMath<double>.Cos(t) + (Noise == 0 ? 0 : noise.Uniform(2 * row + 1, -1, 1) * Noise);
+            x[2 * row] = r * ScalarMath<double>.Sin(t) + (Noise == 0 ? 0 : noise.Between(2 * row, -1, 1) * Noise);
+            x[2 * row + 1] = r * ScalarMath<double>.Cos(t) + (Noise == 0 ? 0 : noise.Between(2 * row + 1, -1, 1) * Noise);
         }
         var made = Points(x, positive);
         return Order == RowOrder.Lcg ? made.Take(Lcg.Order(rows, OrderSeed)) : made;

@@ -8,13 +8,13 @@ public sealed record XorData(double Noise = 0) : PlaneGenerator
 {
     private protected override DataSet Build(ulong seed, int rows)
     {
-        var noise = new DataRandom(seed, DataPurpose.Noise);
+        var noise = DataStream.Noise.Of(seed);
         var (x, positive) = (new double[2 * rows], new bool[rows]);
         for (var i = 0; i < rows; i++)
         {
             var (a, b) = (i / 2 % 2, i % 2);
-            x[2 * i] = a + (Noise == 0 ? 0 : Noise * noise.Normal(2 * i));
-            x[2 * i + 1] = b + (Noise == 0 ? 0 : Noise * noise.Normal(2 * i + 1));
+            x[2 * i] = a + (Noise == 0 ? 0 : Noise * noise.Normal<double>(2 * i));
+            x[2 * i + 1] = b + (Noise == 0 ? 0 : Noise * noise.Normal<double>(2 * i + 1));
             positive[i] = a != b;
         }
         return Points(x, positive);

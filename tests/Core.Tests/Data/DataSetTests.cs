@@ -24,6 +24,11 @@ public class DataSetTests
     }
 
     [Fact]
+    public void TakeRefusesRowsThatAreNotThere() => Assert.Equal(
+        ["rows[1]: given 2; expected 0 to 1; correct the row number (rows count from 0)"],
+        Expect.Problems(() => DataSet.Create([1, 2], [1], TwoNumbers).Take([0, 2])));
+
+    [Fact]
     public void NonFiniteInputsAreAllNamedByRowColumnAndFeature() => Assert.Equal(
         [
             "row 0, column 1 (size): given NaN; expected a finite number; correct the value or leave the row out",

@@ -78,4 +78,9 @@ public class SplitTests
             ],
             Expect.Problems(() => Split.Given(4, [2, 0], [2], [1, 4])));
     }
+
+    [Fact]
+    public void NegativeClassNumbersAreTold() => Assert.Equal(
+        ["class of row 1: given -1; expected 0 to 999999; number the classes from 0"],
+        Expect.Problems(() => Split.Stratified([0, -1], SplitSizes.Fractions(0.5, 0.5), 1)));
 }

@@ -45,7 +45,7 @@ public class StandardisationTests
     public void RowsMustExistAndHaveTheFittedWidth()
     {
         var data = DataSet.Create([1, 3], [1], Targets.Numbers(new double[2]));
-        Assert.StartsWith("rows to fit on: given none", Expect.Problems(() => Standardisation.Fit(data, []))[0]);
+        Assert.StartsWith("rows: given none", Expect.Problems(() => Standardisation.Fit(data, []))[0]);
         Assert.StartsWith("rows[1]: given 2; expected 0 to 1", Expect.Problems(() => Standardisation.Fit(data, [0, 2]))[0]);
         Assert.StartsWith("row: given 2 values; expected 1", Expect.Problems(() => Standardisation.Fit(data, [0]).Apply(new double[2]))[0]);
     }

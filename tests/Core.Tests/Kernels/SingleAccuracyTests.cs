@@ -1,6 +1,8 @@
+using Xunit.Abstractions;
+
 namespace Core.Tests;
 
-public class SingleAccuracyTests
+public class SingleAccuracyTests(ITestOutputHelper report)
 {
     public static TheoryData<string, double, double, double> Ranges => new()
     {
@@ -30,6 +32,7 @@ public class SingleAccuracyTests
             if (!(error <= worst))
                 (worst, at) = (error, x);
         }
+        report.WriteLine($"{name} on {from} … {to}: at most {worst:F2} ulp, at {at:R}");
         Assert.True(worst <= bound, $"{name}: {worst:F3} ulp at {at:R}: got {own(at):R}, truth {truth(at):R}");
     }
 

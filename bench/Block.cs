@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace Bench;
 
 /// <summary>Aligned memory with slack, as the kernels ask for, filled with a fixed pattern.</summary>
-internal sealed unsafe class Floats<T> : IDisposable
+internal sealed unsafe class Block<T> : IDisposable
     where T : unmanaged
 {
-    public Floats(int length, Func<int, T> value)
+    public Block(int length, Func<int, T> value)
     {
         Pointer = (T*)NativeMemory.AlignedAlloc((nuint)(length + 64) * (nuint)sizeof(T), 64);
         for (int i = 0; i < length + 64; i++)
