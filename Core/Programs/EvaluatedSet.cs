@@ -25,7 +25,7 @@ internal static class EvaluatedSet
         program.Add(new SetOutputs<T>(forward, times) { IsObservation = true });
         foreach (var metric in Metrics(settings, table.Data, monitored?[(name.Length + 1)..]))
         {
-            var measure = SetMeasure.For(metric, settings.Average, table.Data);
+            var measure = SetMeasure.For(metric, table.Data);
             program.Add(new SetMetric<T>(
                 measure, forward.A, table.Data, Threshold(settings), program.Declare($"eval.{name}.{metric}", measure.Shape, Zone.Scratch), times)
             {

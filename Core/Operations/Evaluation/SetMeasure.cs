@@ -9,37 +9,18 @@ namespace Core;
 /// <param name="Of">The values, row-major.</param>
 internal sealed record SetMeasure(string Name, string Rule, ImmutableArray<int> Shape, Func<Evaluation, double[]> Of)
 {
-    /// <summary>The measure of a name in an experiment, with the averaging it asks for.</summary>
-    public static SetMeasure For(string name, MetricAverage average, DataSet data) => name switch
+    /// <summary>The measure of a name in an experiment.</summary>
+    public static SetMeasure For(string name, DataSet data) => name switch
     {
         "confusion" => Confusion(data.Targets.ClassCount),
         "roc" => Roc(data),
-        "precision" or "recall" or "f1" when average == MetricAverage.PerClass => PerClass(name, data.Targets.ClassCount),
-        "precision" or "recall" or "f1" => Scalar(name, Averaged(name, average, data)),
-        "subset_accuracy" => Scalar(name, "accuracy.subset"),
-        "label_accuracy" => Scalar(name, "accuracy.label"),
-        _ => Scalar(name, name),
+        _ => Scalar(name),
     };
 
-    private static SetMeasure Scalar(string name, string registered)
+    private static SetMeasure Scalar(string name)
     {
-        var metric = MetricSet.Create([registered]).Metrics[0];
+        var metric = MetricSet.Create([name]).Metrics[0];
         return new SetMeasure(name, metric.Formula, [], evaluation => [metric.Value(evaluation)]);
-    }
-
-    private static string Averaged(string name, MetricAverage average, DataSet data) => average switch
-    {
-        MetricAverage.Binary => name,
-        MetricAverage.Auto when data.Targets.ClassCount == 2 && data.Targets.Kind != TargetKind.MultiLabel => name,
-        MetricAverage.Micro => $"{name}.micro",
-        MetricAverage.Weighted => $"{name}.weighted",
-        _ => $"{name}.macro",
-    };
-
-    private static SetMeasure PerClass(string name, int classes)
-    {
-        var metrics = MetricSet.Create([.. Enumerable.Range(0, classes).Select(c => $"{name}[{c}]")]).Metrics;
-        return new SetMeasure(name, metrics[0].Formula, [classes], evaluation => [.. metrics.Select(metric => metric.Value(evaluation))]);
     }
 
     private static SetMeasure Confusion(int classes) => new(
