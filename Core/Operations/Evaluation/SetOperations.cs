@@ -17,6 +17,8 @@ internal sealed class SetLoss<T>(SetForward<T> forward, Operation<T> loss, int r
 {
     private readonly RunState whole = new() { Rows = rows };
 
+    internal override bool MakesInputs => true;
+
     public override bool IsActive(RunState run) => times.Includes(run);
 
     public override void Run(RunState run)
