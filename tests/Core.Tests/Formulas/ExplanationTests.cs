@@ -8,6 +8,8 @@ public class ExplanationTests
 {
     public static TheoryData<string> Names => Small.Names;
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Single_precision_steps_are_explained_to_the_bit(string name) => Check<float>(Small.All[name], 2e-3);
@@ -15,6 +17,14 @@ public class ExplanationTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Double_precision_steps_are_explained_to_the_bit(string name) => Check<double>(Small.All[name], 1e-9);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Steps_of_experiments_drawn_at_random_are_explained_to_the_bit(int seed)
+    {
+        Check<float>(RandomExperiments.Draw(seed), 1e-2);
+        Check<double>(RandomExperiments.Draw(seed), 1e-8);
+    }
 
     [Fact]
     public void A_step_explains_itself_after_the_run_has_moved_on()

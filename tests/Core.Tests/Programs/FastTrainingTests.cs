@@ -16,6 +16,13 @@ public class FastTrainingTests
     [MemberData(nameof(Names))]
     public void Double_precision_training_leaves_the_bits_of_the_list(string name) => Compare<double>(Small.All[name]);
 
+    [Fact]
+    public void Experiments_drawn_at_random_leave_the_bits_of_the_list()
+    {
+        for (var seed = 0; seed < 200; seed++) Compare<float>(RandomExperiments.Draw(seed));
+        for (var seed = 200; seed < 300; seed++) Compare<double>(RandomExperiments.Draw(seed));
+    }
+
     [Theory]
     [InlineData("xor")]
     [InlineData("spiral")]
@@ -121,7 +128,7 @@ public class FastTrainingTests
             fast.Train();
             list.Walk();
             foreach (var buffer in shared)
-                Assert.True(Same<T>(buffer.Stored(), fast.Find(buffer.Name)!.Stored()), $"update {list.Run.Update}: {buffer.Name} differs");
+                Assert.True(Same<T>(buffer.Stored(), fast.Find(buffer.Name)!.Stored()), $"{experiment.Seed}, update {list.Run.Update}: {buffer.Name} differs");
             Assert.Equal(list.IsStopped, fast.IsStopped);
         }
     }

@@ -24,6 +24,18 @@ public class GradientTests
         }
     }
 
+    [Fact]
+    public void Every_derivative_of_experiments_drawn_at_random_is_the_measured_one()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            using var program = RandomExperiments.Draw(seed).Compile<double>();
+            if (program.Network.Trainable.Sum(parameter => parameter.Capacity) > 800) continue;
+            var check = ProgramGradientCheck.Run(program, 2);
+            Assert.True(check.Passed, $"{seed}: {check}");
+        }
+    }
+
     [Theory]
     [InlineData(LossKind.Mse)]
     [InlineData(LossKind.MseHalf)]
