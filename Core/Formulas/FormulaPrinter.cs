@@ -55,7 +55,12 @@ internal sealed class FormulaPrinter<T>(Notation notation, FormulaMode mode, boo
     private FormulaPart Binary(Formula<T>.Binary binary)
     {
         if (binary.Kind == BinaryKind.Multiply && ReferenceEquals(binary.Left, binary.Right))
-            return new(Print(binary.Left).Within(Tightness.Atom) + "²", Tightness.Atom);
+        {
+            var whole = Print(binary.Left);
+            return new((whole.Text.Contains('∂') && whole.Tightness == Tightness.Atom ? $"({whole.Text})" : whole.Within(Tightness.Atom)) + "²", Tightness.Atom);
+        }
+
+
         var (left, right) = (Print(binary.Left), Print(binary.Right));
         return binary.Kind switch
         {
@@ -103,9 +108,10 @@ internal sealed class FormulaPrinter<T>(Notation notation, FormulaMode mode, boo
         if (terms.IsEmpty) return Number(T.Zero);
         if (terms.Length == 1) return Print(terms[0]);
         var shown = terms.Length <= notation.MostTerms ? terms.Length : Math.Max(1, notation.MostTerms / 2);
-        var sum = Print(terms[0]);
+        var first = Print(terms[0]);
+        var sum = new FormulaPart(first.Within(Tightness.Signed), Tightness.Sum);
         for (var k = 1; k < shown; k++) sum = Plus(sum.Text, Print(terms[k]));
-        if (shown == terms.Length) return sum with { Tightness = Tightness.Sum };
+        if (shown == terms.Length) return sum;
         if (mode == FormulaMode.Symbols) return Plus($"{sum.Text} + …", Print(terms[^1]));
         double left = 0;
         foreach (var term in terms.AsSpan()[shown..]) left += double.CreateTruncating(term.Evaluate());

@@ -73,7 +73,7 @@ internal sealed class ExplainCommand(CommandHost host)
             ? $"{name} = {e.ResultText}   第 {e.Update} 次更新，第 {e.Step} 步（{PhaseWords.Of(e.Phase).Title.Zh}）"
             : $"{name} = {e.ResultText}   update {e.Update}, step {e.Step}, {PhaseNames.Of(e.Phase)}"));
         host.Out.WriteLine();
-        text.Paragraph(e.Rule);
+        if (RuleWords.Of(e.Rule, language) is { } rule) text.Paragraph(rule);
         if (StepWords.Of(e.Name) is { } words) text.Paragraph(words[language]);
         if (e.Remark is { } remark) text.Paragraph(RemarkWords.Of(remark)[language]);
         host.Out.WriteLine();

@@ -7,7 +7,9 @@ namespace Sim;
 /// <summary>Explanations, tables and sentences as lines of at most 80 columns.</summary>
 internal sealed class ExplanationText(TextWriter output, Notation notation, Language language)
 {
-    private const int Width = 80;
+    /// <summary>Columns.</summary>
+    public const int Width = 80;
+
     private const int Margin = 5;
     private const int MostColumns = 8;
     private const int MostRows = 8;
@@ -31,13 +33,13 @@ internal sealed class ExplanationText(TextWriter output, Notation notation, Lang
     {
         if (sample is { } number) Paragraph(language == Language.Zh ? $"第 {number + 1} 个样本：" : $"sample {number + 1}:");
         var left = $"{element.Symbol} {element.Sign} ";
-        var sign = new string(' ', TextWidth.Of(left) - TextWidth.Of(element.Sign) - 1) + element.Sign + " ";
-        var conditions = element.Conditions.IsEmpty ? "" : $"   ({string.Join(", ", element.Conditions)})";
+        var sign = "= ".PadLeft(TextWidth.Of(left));
         var isFirst = true;
-        foreach (var part in new[] { element.Symbols + conditions, element.Numbers, element.Terms })
+        foreach (var part in new[] { element.Symbols, element.Numbers, element.Terms })
         {
             if (string.IsNullOrEmpty(part) || part == element.ResultText) continue;
-            Line(isFirst ? left : sign, part);
+            Line(isFirst ? left : sign, FormulaLines.Breakable(part));
+            if (isFirst && !element.Conditions.IsEmpty) Line(new string(' ', sign.Length), FormulaLines.Breakable(element.Conditions));
             isFirst = false;
         }
 
@@ -78,6 +80,6 @@ internal sealed class ExplanationText(TextWriter output, Notation notation, Lang
     {
         var indent = new string(' ', Margin) + new string(' ', TextWidth.Of(start));
         var lines = Flow.Wrap(text, Math.Max(20, Width - indent.Length));
-        for (var k = 0; k < lines.Count; k++) output.WriteLine(k == 0 ? new string(' ', Margin) + start + lines[k] : indent + lines[k]);
+        for (var k = 0; k < lines.Count; k++) output.WriteLine((k == 0 ? new string(' ', Margin) + start : indent) + FormulaLines.Plain(lines[k]));
     }
 }

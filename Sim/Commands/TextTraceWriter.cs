@@ -38,7 +38,7 @@ internal sealed class TextTraceWriter<T> : ITraceWriter<T>
         if (step.Update != update) Head(step);
         if (step.Phase != phase) Begin(step.Phase);
         (update, phase) = (step.Update, step.Phase);
-        output.WriteLine(notation.Finish($" {step.Number,2}  {step.Name}{ShapeText(step.Output)}   {step.Rule}"));
+        Title($" {step.Number,2}  {step.Name}{ShapeText(step.Output)}", RuleWords.Of(step.Rule, language));
         if (StepWords.Of(step.Name) is { } words) text.Paragraph(words[language]);
         if (step.Remark is { } remark) text.Paragraph(RemarkWords.Of(remark)[language]);
         Values(step);
@@ -53,6 +53,17 @@ internal sealed class TextTraceWriter<T> : ITraceWriter<T>
 
     public void End()
     {
+    }
+
+    private void Title(string name, string? rule)
+    {
+        var line = notation.Finish(rule is null ? name : $"{name}   {rule}");
+        if (TextWidth.Of(line) <= ExplanationText.Width) output.WriteLine(line);
+        else
+        {
+            output.WriteLine(name);
+            text.Paragraph(rule!);
+        }
     }
 
     private void Head(Step<T> step)
