@@ -9,7 +9,8 @@ namespace Core;
 /// Elementwise kernels: y[i] = f(x[i]) for i in 0…n−1, in the widest registers of this machine.
 /// Streams may be the same (in place) but not overlap otherwise, and every one owns the memory up to the next multiple of 16 elements: the last register is whole.
 /// </summary>
-// A few numbers take a narrow register: its division is faster. The loops must not be inlined: in a large caller the JIT's inlining budget would leave every register operation a call.
+// A few numbers take a narrow register: its division is faster. The loops must not be inlined: in a large caller the JIT's
+// inlining budget would leave every register operation a call.
 public static unsafe partial class Map
 {
     /// <summary>y ← f(x)</summary>
