@@ -53,6 +53,6 @@ internal sealed record StepPaneData
         IsAscii = settings.Ascii,
         MostTerms = settings.Projector ? 4 : 8,
         ShowsLayers = view.Network.Dense.Skip(1).Any(),
-        MoreTerms = settings.Say(StepWords.MoreTerms),
+        MoreTerms = settings.Say(PaneWords.MoreTerms),
     };
 }

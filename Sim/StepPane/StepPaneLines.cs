@@ -20,7 +20,7 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
     {
         if (data.Explanation is not { } explanation || data.View.Step is not { } step)
         {
-            Paragraph([new(settings.Say(StepWords.InitialHint), Role.Text)]);
+            Paragraph([new(settings.Say(PaneWords.InitialHint), Role.Text)]);
             return;
         }
         AddRule(explanation, step);
@@ -43,7 +43,7 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
         Span left = new($"{explanation.Symbol} {explanation.Sign} ", new Style(ValueRole.Of(explanation.Name)).Bold);
         if (explanation.Symbols is not { } symbols)
         {
-            Line([left, new(explanation.ResultText, Role.Active), new("  " + settings.Say(StepWords.Given), Role.Dim)]);
+            Line([left, new(explanation.ResultText, Role.Active), new("  " + settings.Say(PaneWords.Given), Role.Dim)]);
             return;
         }
         int indent = Math.Min(TextWidth.Of(left.Text) - 2, width / 3);
@@ -58,8 +58,8 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
     {
         if (explanation.Check is null) yield break;
         yield return explanation.IsConfirmed
-            ? new Span($"   ✓ {settings.Say(StepWords.Checked)}", Role.Good)
-            : new Span($"   ✗ {settings.Say(StepWords.Differs)}", Role.Bad);
+            ? new Span($"   ✓ {settings.Say(PaneWords.Checked)}", Role.Good)
+            : new Span($"   ✗ {settings.Say(PaneWords.Differs)}", Role.Bad);
     }
 
     private void AddResult(Explanation explanation)
@@ -67,17 +67,17 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
         if (explanation.Check is not { } check || settings.Projector) return;
         double difference = check.Value.Equals(explanation.Result) ? 0 : explanation.Result - check.Value;
         Line([
-            new($"{settings.Say(StepWords.InDouble)} ", Role.Dim), new(Number(check.Value, 10), Role.Text),
-            new($"  {settings.Say(StepWords.Difference)} {Number(difference, 2)}", Role.Dim)]);
+            new($"{settings.Say(PaneWords.InDouble)} ", Role.Dim), new(Number(check.Value, 10), Role.Text),
+            new($"  {settings.Say(PaneWords.Difference)} {Number(difference, 2)}", Role.Dim)]);
         if (explanation.Difference is { } central)
-            Line([new($"{settings.Say(StepWords.Central)} ", Role.Dim), new(Number(central, 6), Role.Text),
-                new($"  {settings.Say(StepWords.Difference)} {Number(explanation.Result - central, 2)}", Role.Dim)]);
+            Line([new($"{settings.Say(PaneWords.Central)} ", Role.Dim), new(Number(central, 6), Role.Text),
+                new($"  {settings.Say(PaneWords.Difference)} {Number(explanation.Result - central, 2)}", Role.Dim)]);
     }
 
     private void AddNotes(Explanation explanation)
     {
         foreach (string condition in explanation.Conditions)
-            Paragraph([new($"{settings.Say(StepWords.Because)} ", Role.Dim), new(condition, Role.Text)]);
+            Paragraph([new($"{settings.Say(PaneWords.Because)} ", Role.Dim), new(condition, Role.Text)]);
         if (explanation.Remark is { } remark) Paragraph([new("· " + remark, Role.Dim)]);
     }
 
@@ -90,7 +90,7 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
 
     private void AddOperands(Explanation explanation)
     {
-        Rule(settings.Say(StepWords.MadeOf));
+        Rule(settings.Say(PaneWords.MadeOf));
         var visible = MatrixView.Window(explanation.Operands.Length, MostOperands, Math.Max(0, state.Operand));
         var shown = explanation.Operands[visible.First..visible.End];
         int symbols = shown.Max(operand => TextWidth.Of(operand.Symbol));
@@ -113,7 +113,7 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
 
     private void More(int count)
     {
-        if (count > 0) Line([new(string.Create(CultureInfo.InvariantCulture, $"  ⋮ {count} {settings.Say(StepWords.More)}"), Role.Dim)]);
+        if (count > 0) Line([new(string.Create(CultureInfo.InvariantCulture, $"  ⋮ {count} {settings.Say(PaneWords.More)}"), Role.Dim)]);
     }
 
     private static string Place(ExplainedOperand operand) => operand.Index.IsEmpty ? operand.Name : $"{operand.Name}[{string.Join(',', operand.Index)}]";
@@ -123,9 +123,9 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
         int step = data.View.Steps.FirstOrDefault(info => info.Name == origin.Name)?.Number ?? 0;
         return origin.Kind switch
         {
-            OriginKind.ThisUpdate => string.Format(CultureInfo.InvariantCulture, settings.Say(StepWords.FromStep), step),
-            OriginKind.EarlierUpdate => string.Format(CultureInfo.InvariantCulture, settings.Say(StepWords.FromUpdate), origin.Update),
-            _ => settings.Say(StepWords.FromStart),
+            OriginKind.ThisUpdate => string.Format(CultureInfo.InvariantCulture, settings.Say(PaneWords.FromStep), step),
+            OriginKind.EarlierUpdate => string.Format(CultureInfo.InvariantCulture, settings.Say(PaneWords.FromUpdate), origin.Update),
+            _ => settings.Say(PaneWords.FromStart),
         };
     }
 

@@ -14,14 +14,14 @@ internal static class StepPaneView
     /// <summary>For the frame: the step's name and what it does.</summary>
     public static string Title(RunView view, ViewSettings settings)
     {
-        if (view.Step is not { } step) return settings.Say(StepWords.Initial);
-        string words = settings.Say(StepWords.OfStep(step.Name));
+        if (view.Step is not { } step) return settings.Say(PaneWords.Initial);
+        string words = settings.Say(PaneWords.OfStep(step.Name));
         return words.Length == 0 ? step.Name : $"{step.Name} · {words}";
     }
 
     /// <summary>For the frame's lower edge: update, place in it, phase.</summary>
     public static string Note(RunView view, ViewSettings settings) => view.Step is not { } step ? "" : string.Create(CultureInfo.InvariantCulture,
-        $"{settings.Say(StepWords.Update)} {step.Update} · {settings.Say(StepWords.OfPhase(step.Phase))} · {settings.Say(StepWords.Step)} {step.Number}/{view.Steps.Length}");
+        $"{settings.Say(PaneWords.Update)} {step.Update} · {settings.Say(PaneWords.OfPhase(step.Phase))} · {settings.Say(PaneWords.Step)} {step.Number}/{view.Steps.Length}");
 
     /// <summary>Draws the pane; returns how many lines it has in all.</summary>
     public static int Draw(Region region, StepPaneData data, ViewSettings settings, StepPaneState state = default)

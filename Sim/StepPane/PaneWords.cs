@@ -4,7 +4,7 @@ using Core;
 namespace Sim;
 
 /// <summary>What steps are called, and the pane's own texts.</summary>
-internal static partial class StepWords
+internal static partial class PaneWords
 {
     public static readonly Lessons.Text
         Initial = new("initial state", "初始状态"),
