@@ -14,7 +14,7 @@ internal sealed class Theory(RunSource source)
     // An eigenvalue this much smaller than the largest is rounding.
     private const double Rounding = 1e-9;
 
-    private readonly Lazy<ProgramObjective> objective = new(() => new(source.Experiment, source.Data));
+    private readonly Lazy<FullObjective> objective = new(() => new(source.Experiment, source.Data));
     private (ulong Weights, Spectrum? Spectrum) last;
 
     /// <summary>The value of a name, or null if there is none for this run.</summary>
