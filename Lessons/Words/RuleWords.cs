@@ -27,7 +27,7 @@ public static class RuleWords
     public static string? Of(string rule, Language language)
     {
         if (rule.IndexOfAny(['=', '←', '<', '·', '/']) < 0) return null;
-        if (language == Language.En) return rule;
+        if (language == Language.English) return rule;
         foreach (var (en, zh) in Parts) rule = rule.Replace(en, zh, StringComparison.Ordinal);
         return rule;
     }

@@ -24,7 +24,7 @@ internal sealed record CommandHost
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Language unless <c>--lang</c> states one.</summary>
-    public Language Language { get; init; } = Language.En;
+    public Language Language { get; init; } = Language.English;
 
     /// <summary>Whether only ASCII signs can be shown.</summary>
     public bool IsAscii { get; init; }

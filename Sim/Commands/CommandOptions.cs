@@ -38,8 +38,8 @@ internal static class CommandOptions
 
     public static Language LanguageOf(string? given, CommandHost host) => given switch
     {
-        "zh" => Lessons.Language.Zh,
-        "en" => Lessons.Language.En,
+        "zh" => Lessons.Language.Chinese,
+        "en" => Lessons.Language.English,
         _ => host.Language,
     };
 

@@ -10,7 +10,7 @@ internal static class DivergenceText
     {
         var element = divergence.Name + (divergence.Index.IsEmpty ? "" : $"[{string.Join(',', divergence.Index)}]");
         var (value, phase) = (NumberText.Of(divergence.Value), PhaseNames.Of(divergence.Phase));
-        return language == Language.Zh
+        return language == Language.Chinese
             ? $"训练发散：第 {divergence.Update} 次更新第 {divergence.Step} 步（{phase}），{element} = {value}，这是第一个非有限值。"
             : $"the run diverged at update {divergence.Update}, step {divergence.Step} ({phase}): {element} = {value} is the first value that is not finite.";
     }

@@ -60,13 +60,13 @@ internal sealed class ExplainCommand(CommandHost host)
         host.Out.WriteLine($"{new ValueReference(value.Name, index)} = {text}");
         host.Out.WriteLine();
         new ExplanationText(host.Out, notation, language).Paragraph(
-            language == Language.Zh ? "训练开始之前的初始值，由实验给定或按种子抽取。" : "The start value, before the first update: stated by the experiment or drawn from its seed.", 2);
+            language == Language.Chinese ? "训练开始之前的初始值，由实验给定或按种子抽取。" : "The start value, before the first update: stated by the experiment or drawn from its seed.", 2);
         return ExitCode.Fine;
     }
 
     private void Write(Explanation e, Notation notation, Language language)
     {
-        var isChinese = language == Language.Zh;
+        var isChinese = language == Language.Chinese;
         var text = new ExplanationText(host.Out, notation, language);
         var name = e.Name + (e.Index.IsEmpty ? "" : $"[{string.Join(',', e.Index)}]");
         host.Out.WriteLine(notation.Finish(isChinese

@@ -31,7 +31,7 @@ internal sealed class ExplanationText(TextWriter output, Notation notation, Lang
     /// <summary>One element: its formula in symbols, in numbers, term by term, and its value with the check.</summary>
     public void Element(Explanation element, int? sample)
     {
-        if (sample is { } number) Paragraph(language == Language.Zh ? $"第 {number + 1} 个样本：" : $"sample {number + 1}:");
+        if (sample is { } number) Paragraph(language == Language.Chinese ? $"第 {number + 1} 个样本：" : $"sample {number + 1}:");
         var left = $"{element.Symbol} {element.Sign} ";
         var sign = "= ".PadLeft(TextWidth.Of(left));
         var isFirst = true;
@@ -65,7 +65,7 @@ internal sealed class ExplanationText(TextWriter output, Notation notation, Lang
         var more = columns > shown ? notation.Finish($"  … {columns - shown}") : "";
         for (var r = 0; r < texts.GetLength(0); r++)
             output.WriteLine(new string(' ', Margin) + string.Join("  ", Enumerable.Range(0, shown).Select(c => texts[r, c].PadLeft(width))) + more);
-        if (rows > MostRows) Paragraph(language == Language.Zh ? $"… 另外 {rows - MostRows} 行" : $"… {rows - MostRows} more rows");
+        if (rows > MostRows) Paragraph(language == Language.Chinese ? $"… 另外 {rows - MostRows} 行" : $"… {rows - MostRows} more rows");
     }
 
     private string Verdict(Explanation element)
@@ -73,7 +73,7 @@ internal sealed class ExplanationText(TextWriter output, Notation notation, Lang
         if (element.Check is not { } check) return "";
         if (element.IsConfirmed) return notation.IsAscii ? "   ok" : "   ✓";
         var again = notation.Number(check.Value);
-        return notation.Finish(language == Language.Zh ? $"   ≠ 双精度 {again}" : $"   ≠ {again} in double precision");
+        return notation.Finish(language == Language.Chinese ? $"   ≠ 双精度 {again}" : $"   ≠ {again} in double precision");
     }
 
     private void Line(string start, string text)

@@ -32,7 +32,7 @@ internal static class RunReport
     public static void WriteText<T>(TextWriter output, OpenedExperiment opened, RunResult<T> result, Language language)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var words = language == Language.Zh;
+        var words = language == Language.Chinese;
         output.WriteLine(opened.Title[language]);
         output.WriteLine();
         var rows = new List<(string Name, string Value)>

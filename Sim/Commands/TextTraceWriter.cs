@@ -30,7 +30,7 @@ internal sealed class TextTraceWriter<T> : ITraceWriter<T>
     {
         IsAscii = isAscii,
         ShowsLayers = program.Experiment.Layers.OfType<DenseSettings>().Count() > 1,
-        MoreTerms = language == Language.Zh ? "… 另外 {0} 项，和 {1}" : new Notation().MoreTerms,
+        MoreTerms = language == Language.Chinese ? "… 另外 {0} 项，和 {1}" : new Notation().MoreTerms,
     };
 
     public void Step(Step<T> step)
@@ -68,7 +68,7 @@ internal sealed class TextTraceWriter<T> : ITraceWriter<T>
 
     private void Head(Step<T> step)
     {
-        var title = language == Language.Zh ? $"第 {step.Update} 次更新 · 第 {step.Epoch} 轮" : $"Update {step.Update} · epoch {step.Epoch}";
+        var title = language == Language.Chinese ? $"第 {step.Update} 次更新 · 第 {step.Epoch} 轮" : $"Update {step.Update} · epoch {step.Epoch}";
         text.Rule('═', title);
         output.WriteLine();
         phase = null;
@@ -100,7 +100,7 @@ internal sealed class TextTraceWriter<T> : ITraceWriter<T>
         }
 
         if (shown == value.Values.Length) return;
-        text.Paragraph(language == Language.Zh ? $"全部 {value.Values.Length} 个数：" : $"all {value.Values.Length} values:");
+        text.Paragraph(language == Language.Chinese ? $"全部 {value.Values.Length} 个数：" : $"all {value.Values.Length} values:");
         text.Table(value);
     }
 

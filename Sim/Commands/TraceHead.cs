@@ -16,7 +16,7 @@ internal sealed class TraceHead<T>(TextWriter output, Notation notation, Languag
         output.WriteLine();
         text.Paragraph(Network(program), 1);
         text.Paragraph(Rules(program.Experiment), 1);
-        text.Paragraph(language == Language.Zh
+        text.Paragraph(language == Language.Chinese
             ? "下标从 1 数起：w₁₂ 是第 2 个输入到第 1 个神经元的权重。✓ 表示用双精度重算，结果在舍入误差内一致。"
             : "Subscripts count from 1: w₁₂ leads from input 2 to unit 1. ✓: calculated again in double precision, it agrees within rounding.", 1);
         output.WriteLine();
@@ -27,7 +27,7 @@ internal sealed class TraceHead<T>(TextWriter output, Notation notation, Languag
     {
         var train = program.Data.Train;
         var names = train.FeatureNames.Length is > 0 and <= 6 ? $" ({string.Join(", ", train.FeatureNames)})" : "";
-        var parts = new List<string> { language == Language.Zh ? $"{train.Width} 个输入{names}" : $"{train.Width} input{(train.Width == 1 ? "" : "s")}{names}" };
+        var parts = new List<string> { language == Language.Chinese ? $"{train.Width} 个输入{names}" : $"{train.Width} input{(train.Width == 1 ? "" : "s")}{names}" };
         foreach (var layer in program.Experiment.Layers)
             parts.Add(layer switch
             {
@@ -35,7 +35,7 @@ internal sealed class TraceHead<T>(TextWriter output, Notation notation, Languag
                 DropoutSettings dropout => $"dropout {NumberText.Of(dropout.Rate)}",
                 _ => "flatten",
             });
-        var samples = language == Language.Zh ? $"{train.Rows} 个训练样本" : $"{train.Rows} training sample{(train.Rows == 1 ? "" : "s")}";
+        var samples = language == Language.Chinese ? $"{train.Rows} 个训练样本" : $"{train.Rows} training sample{(train.Rows == 1 ? "" : "s")}";
         return $"{string.Join(" → ", parts)} · {samples}";
     }
 
@@ -49,7 +49,7 @@ internal sealed class TraceHead<T>(TextWriter output, Notation notation, Languag
     {
         const int MostShown = 24;
         program.Reset();
-        text.Rule('═', language == Language.Zh ? "开始时的参数" : "The parameters at the start");
+        text.Rule('═', language == Language.Chinese ? "开始时的参数" : "The parameters at the start");
         foreach (var parameter in program.Parameters)
         {
             output.WriteLine(notation.Finish($"     {parameter.Name} [{string.Join(',', parameter.Shape)}]"));
