@@ -41,6 +41,9 @@ public sealed class LessonRun
     /// <summary>Where the run is.</summary>
     public Moment Now => Timeline.Now;
 
+    /// <summary>Where the run is, as it can be written down.</summary>
+    public Position Here => Timeline.IsAtUpdateEnd || Timeline.Current is null ? new UpdatePosition(Now.Update) : new ValuePosition(Now.Update, Timeline.Current.Name);
+
     /// <summary>The name of every value, in the order a learner meets them.</summary>
     public IRunNames Names => source.Names;
 

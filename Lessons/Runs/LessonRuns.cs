@@ -68,6 +68,10 @@ public sealed class LessonRuns
         return runs[name] = new LessonRun(Lesson, variant, source);
     }
 
+    /// <summary>The text that leads anybody to where a run is now.</summary>
+    public Address AddressOf(LessonRun run) => new(Lesson.Id, run.Variant,
+        [.. Settings.Select(setting => setting.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0].Trim(), parts[1].Trim()))], run.Here);
+
     /// <summary>Moves the run of a scene to the scene's moment.</summary>
     /// <param name="index">The scene, from 0.</param>
     /// <param name="cancellation">Stops a long way.</param>
