@@ -1,75 +1,105 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
 namespace Core;
 
 /// <summary>
-/// The full training objective of an experiment as a function of its parameters, in double precision: all training samples, penalties
-/// included, dropout and augmentation off. What theory speaks of.
+/// The objective of an experiment as a function of all trainable parameters in double precision, for one batch: what derivatives are measured on.
+/// The operations are those that train; <c>l1_prox</c> is left out, which acts behind the step and has no gradient.
 /// </summary>
-public sealed class ProgramObjective
+internal sealed class ProgramObjective : IDisposable
 {
     private readonly TrainingProgram<double> program;
-    private readonly Operation<double>[] operations;
-    private readonly Buffer<double>[] trainable;
+    private readonly Buffer<double>[] parameters;
+    private readonly Buffer<double> loss;
 
-    /// <summary>The objective of an experiment on its data.</summary>
-    public ProgramObjective(Experiment experiment, RunData data)
+    /// <summary>The objective of the batch, and the dropout masks, of <paramref name="update"/>.</summary>
+    public ProgramObjective(Experiment experiment, RunData data, long update)
     {
-        program = Compiler.Compile<double>(Plain(experiment), data);
-        operations = [.. program.Operations.Where(operation => operation.Phase < Phase.Update)];
-        trainable = [.. program.Network.Trainable];
+        program = Compiler.Compile<double>(Smooth(experiment), data with { Validation = null, Test = null });
+        parameters = [.. program.Network.Trainable];
+        loss = program.Find("loss")!;
+        Size = parameters.Sum(parameter => parameter.Capacity);
+        Names = [.. parameters.SelectMany(NamesOf)];
+        program.Place(update);
+        Run(Phase.Batch);
     }
 
-    /// <summary>Numbers that training changes, n.</summary>
-    public int Size => trainable.Sum(parameter => parameter.Capacity);
+    /// <summary>Number of parameters n.</summary>
+    public int Size { get; }
 
-    /// <summary>Takes over all parameters of a run, frozen ones too, and returns the trainable ones, <c>[n]</c>, layer by layer as shown.</summary>
-    public double[] Take<T>(TrainingProgram<T> run)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        foreach (var (mine, its) in program.Parameters.Zip(run.Parameters))
-            mine.Fill([.. its.ToArray(1).Select(double.CreateTruncating)]);
-        return [.. trainable.SelectMany(parameter => parameter.ToArray(1))];
-    }
+    /// <summary>A name for each, e.g. <c>layer1.weight[0,2]</c>, shape <c>[n]</c>.</summary>
+    public ImmutableArray<string> Names { get; }
 
-    /// <summary>The loss, penalty included. Shape of <paramref name="at"/>: <c>[n]</c>.</summary>
-    public double Loss(double[] at)
-    {
-        Run(at);
-        return program.Find("loss")!.ToArray(1)[0];
-    }
-
-    /// <summary>∂loss/∂parameters, <c>[n]</c> to <c>[n]</c>.</summary>
-    public double[] Gradient(double[] at)
-    {
-        Run(at);
-        return [.. trainable.SelectMany(parameter => program.Find($"{parameter.Name}.grad")!.ToArray(1))];
-    }
-
-    private void Run(double[] at)
-    {
-        if (at.Length != Size) throw new ArgumentException($"{at.Length} numbers given for {Size} parameters", nameof(at));
-        var offset = 0;
-        foreach (var parameter in trainable)
+    /// <summary>The objective over all training samples, dropout and augmentation off.</summary>
+    public static ProgramObjective OfAllSamples(Experiment experiment, RunData data) => new(
+        experiment with
         {
-            parameter.Fill(at.AsSpan(offset, parameter.Capacity));
-            offset += parameter.Capacity;
-        }
-        program.Place(1);
-        foreach (var operation in operations)
-            if (operation.IsActive(program.Run)) operation.Run(program.Run);
+            Batches = new MiniBatchSettings(),
+            Layers = [.. experiment.Layers.Where(layer => layer is not DropoutSettings)],
+            Data = experiment.Data with { Augmentation = null },
+        },
+        data,
+        1);
+
+    /// <summary>The trainable parameters of a program in this order, shape <c>[n]</c>.</summary>
+    public static double[] ParametersOf<T>(TrainingProgram<T> program)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        [.. program.Network.Trainable.SelectMany(parameter => parameter.ToArray(0)).Select(double.CreateTruncating)];
+
+    /// <summary>Takes over the parameters that no update changes, which are part of the function.</summary>
+    public void TakeFrozen<T>(TrainingProgram<T> other)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (var frozen in program.Parameters.Except(parameters))
+            frozen.Fill([.. other.Find(frozen.Name)!.ToArray(0).Select(double.CreateTruncating)]);
     }
 
-    private static Experiment Plain(Experiment experiment) => experiment with
+    /// <summary>loss at <paramref name="values"/>, shape <c>[n]</c>.</summary>
+    public double Loss(double[] values)
     {
-        Precision = Precision.Double,
-        Data = experiment.Data with { Augmentation = null },
-        Layers = [.. experiment.Layers.Where(layer => layer is not DropoutSettings)],
-        Clipping = null,
-        Optimizer = new SgdSettings { LearningRate = 0 },
-        Schedule = new ConstantScheduleSettings(),
-        Batches = new MiniBatchSettings(),
-        Length = new LengthSettings(Updates: 1),
+        Set(values);
+        Run(Phase.Forward);
+        Run(Phase.Loss);
+        return loss.Stored()[0];
+    }
+
+    /// <summary>Its gradient by backpropagation, shape <c>[n]</c>.</summary>
+    public double[] Gradient(double[] values)
+    {
+        Loss(values);
+        Run(Phase.Backward);
+        return [.. parameters.SelectMany(parameter => program.Find($"{parameter.Name}.grad")!.ToArray(0))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => program.Dispose();
+
+    private static Experiment Smooth(Experiment experiment) => experiment with
+    {
+        Regularizers = [.. experiment.Regularizers.Where(penalty => penalty.Kind != RegularizerKind.L1Prox)],
         EarlyStopping = null,
         Stop = [],
-        Evaluation = new EvaluationSettings { Sets = [], Every = 0 },
+        Evaluation = new EvaluationSettings { Sets = [] },
     };
+
+    private static IEnumerable<string> NamesOf(Buffer<double> parameter) =>
+        Enumerable.Range(0, parameter.Capacity).Select(place => $"{parameter.Name}[{string.Join(',', parameter.IndexAt(place))}]");
+
+    private void Set(double[] values)
+    {
+        var first = 0;
+        foreach (var parameter in parameters)
+        {
+            parameter.Fill(values.AsSpan(first, parameter.Capacity));
+            first += parameter.Capacity;
+        }
+    }
+
+    private void Run(Phase phase)
+    {
+        foreach (var operation in program.Operations)
+            if (operation.Phase == phase)
+                operation.Run(program.Run);
+    }
 }
