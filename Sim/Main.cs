@@ -52,7 +52,7 @@ internal static class Main_
             Lessons = EmbeddedLessons.Read(),
             Clock = () => Stopwatch.GetElapsedTime(0),
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Language = locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Zh : Language.En,
+            Language = locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English,
             IsAscii = !Console.IsOutputRedirected && TerminalCapabilities.Detect(variables, true, true).Glyphs == GlyphSet.Ascii,
             Cancellation = cancellation,
         };
