@@ -10,7 +10,7 @@ public class LessonReaderTests
     public void Everything_written_is_in_the_model()
     {
         Assert.Equal(("doubling", 5, "Learning to double", "学会加倍"), (Doubling.Id, Doubling.Minutes, Doubling.Title.En, Doubling.Title.In(Language.Chinese)));
-        Assert.Equal(["learning-rate"], Doubling.Terms);
+        Assert.Equal("learning-rate", Assert.Single(Doubling.Terms));
         Assert.Equal(["question", "loss", "update", "end", "edge"], Doubling.Scenes.Select(scene => scene.Id));
         Assert.Equal(0.4, Doubling.Variant("edge")!.Experiment.Optimizer.LearningRate);
         Assert.Equal(new ValuePosition(1, "loss"), Doubling.Scenes[1].At!.Value);
@@ -52,7 +52,7 @@ public class LessonReaderTests
     public void A_sweep_has_its_values()
     {
         var linear = new Sweep("k", 0, 1, 5, false, null!, null, null!);
-        Assert.Equal([0, 0.25, 0.5, 0.75, 1], linear.Values);
+        Assert.Equal(new double[] { 0, 0.25, 0.5, 0.75, 1 }, linear.Values.AsEnumerable());
         var log = new Sweep("k", 0.01, 100, 5, true, null!, null, null!);
         Assert.Equal(new double[] { 0.01, 0.1, 1, 10, 100 }, log.Values.Select(value => Math.Round(value, 10)));
     }
