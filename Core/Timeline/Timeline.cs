@@ -42,7 +42,7 @@ public sealed class Timeline<T>
     /// <summary>Where the run is.</summary>
     public Moment Now { get; private set; }
 
-    /// <summary>The operation that ran last, with what it read and wrote; nothing at the initial state.</summary>
+    /// <summary>The operation that ran last, with what it read and wrote; nothing at the initial state and where a jump was cancelled.</summary>
     public Step<T>? Current { get; private set; }
 
     /// <summary>The furthest update reached so far.</summary>
@@ -188,6 +188,8 @@ public sealed class Timeline<T>
         while (Now.Update < update && !Program.IsStopped)
         {
             cancellation.ThrowIfCancellationRequested();
+            // An update that failed half way leaves the program ahead of the timeline.
+            if (Program.Run.Update != Now.Update) Program.Place(Now.Update);
             if (changes.Count > 0 && changes.Keys.Any(place => place.Update == Now.Update + 1)) Walk(Now.Update + 1);
             else
             {
