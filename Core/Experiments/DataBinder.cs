@@ -30,7 +30,16 @@ internal sealed class DataBinder(Problems problems)
             "csv" => Csv(fields),
             _ => GeneratedBinder.Source(type, fields, problems),
         };
+        Unique(fields, "inputNames");
+        Unique(fields, "classNames");
         return source is null ? null : source with { InputNames = fields.Texts("inputNames"), ClassNames = fields.Texts("classNames") };
+    }
+
+    private void Unique(FieldReader fields, string list)
+    {
+        var seen = new HashSet<string>();
+        foreach (var name in fields[list]?.Items ?? [])
+            if (name.Kind == JsonKind.String && !seen.Add(name.Text)) problems.Add(name, $"{name.Shown} a second time", "different names");
     }
 
     private GivenSettings? Given(FieldReader fields)
@@ -70,7 +79,7 @@ internal sealed class DataBinder(Problems problems)
 
     private static string Column(JsonValue value) => value.Kind == JsonKind.Number ? value.Number.ToString("R") : value.Text;
 
-    private static SplitSettings? Split(JsonValue? value)
+    internal static SplitSettings? Split(JsonValue? value)
     {
         if (value is null || DataSpec.Split.Read(value) is not var (type, fields)) return null;
         if (type == "given") return new GivenSplitSettings(Numbers.Whole(fields["validation"]) ?? [], Numbers.Whole(fields["test"]) ?? []);

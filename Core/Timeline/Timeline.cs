@@ -48,6 +48,12 @@ public sealed class Timeline<T>
     /// <summary>The furthest update reached so far.</summary>
     public long Reached { get; private set; }
 
+    /// <summary>
+    /// Told after each update that is completed, also on the way to another one and again when it is repeated: the update, and whether it
+    /// was stepped (then its observations are there too). It may read the program and run <see cref="TrainingProgram{T}.Evaluate"/>.
+    /// </summary>
+    public Action<long, bool>? UpdateFinished { get; set; }
+
     /// <summary>Bytes held by checkpoints.</summary>
     public long CheckpointBytes => checkpoints.Bytes;
 
@@ -69,7 +75,7 @@ public sealed class Timeline<T>
         Now = new Moment(Now.Update, Now.Step + 1);
         if (IsAtUpdateEnd) RunHidden(Program.Operations.Length);
         if (changes.TryGetValue(PlaceOfChange, out var changed)) changed.CopyTo(Program.State);
-        if (IsAtUpdateEnd) Finished(Now.Update);
+        if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
         return true;
     }
 
@@ -194,7 +200,7 @@ public sealed class Timeline<T>
             else
             {
                 Program.Train();
-                Finished(Program.Run.Update);
+                Finished(Program.Run.Update, isStepped: false);
             }
         }
     }
@@ -256,11 +262,12 @@ public sealed class Timeline<T>
         return index;
     }
 
-    private void Finished(long update)
+    private void Finished(long update, bool isStepped)
     {
         if (Now.Update != update) (Now, Current) = (new Moment(update, 0), null);
         next = Program.Operations.Length;
         Reached = Math.Max(Reached, update);
         checkpoints.Offer(update, Program.State);
+        UpdateFinished?.Invoke(update, isStepped);
     }
 }
