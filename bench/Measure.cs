@@ -37,7 +37,7 @@ internal static class Measure
     private static long CallsFor(Action body, double milliseconds)
     {
         long calls = 1;
-        while (Time(body, calls) < milliseconds * 1e6)
+        while (Best(body, calls, 3) * calls < milliseconds * 1e6)
             calls *= 2;
         return calls;
     }

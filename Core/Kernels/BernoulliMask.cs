@@ -24,7 +24,7 @@ public static unsafe class BernoulliMask
             FillScalar(random, threshold, mask, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void FillScalar<T>(CounterRandom random, ulong threshold, T* mask, int n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -36,7 +36,7 @@ public static unsafe class BernoulliMask
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Fill512(CounterRandom random, uint threshold, float* mask, int n)
     {
         Vector512<ulong> counter = Vector512.Create(random.Key) + Vector512<ulong>.Indices * CounterRandom.Golden;
@@ -52,7 +52,7 @@ public static unsafe class BernoulliMask
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Fill256(CounterRandom random, uint threshold, float* mask, int n)
     {
         Vector256<ulong> counter = Vector256.Create(random.Key) + Vector256<ulong>.Indices * CounterRandom.Golden;

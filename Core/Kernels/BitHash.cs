@@ -13,7 +13,7 @@ public static class BitHash
     private const ulong Prime = 0x9FB2_1C65_1E98_DF25;
 
     /// <summary>Fingerprint of the values in their order, and of how many there are.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static ulong Of<T>(ReadOnlySpan<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -65,7 +65,7 @@ public readonly struct CounterRandom(ulong seed, RandomPurpose purpose, long upd
     public int Below(int count, long index) => (int)Math.BigMul(Bits(index), (ulong)(uint)count, out _);
 
     /// <summary>Fills <paramref name="order"/> with a permutation of 0…n−1 (Fisher and Yates, from the end).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public void Permutation(Span<int> order)
     {
         for (int i = 0; i < order.Length; i++)

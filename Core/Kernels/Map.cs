@@ -9,6 +9,7 @@ namespace Core;
 /// Elementwise kernels: y[i] = f(x[i]) for i in 0…n−1, in the widest registers of this machine.
 /// Streams may be the same (in place) but not overlap otherwise, and every one owns the memory up to the next multiple of 16 elements: the last register is whole.
 /// </summary>
+// The loops must not be inlined: in a large caller the JIT's inlining budget would leave every register operation a call.
 public static unsafe partial class Map
 {
     /// <summary>y ← f(x)</summary>
@@ -27,7 +28,7 @@ public static unsafe partial class Map
             Unary<Scalar<T>, F, T>(f, x, y, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Unary<V, F, T>(F f, T* x, T* y, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUnary<T>
@@ -53,7 +54,7 @@ public static unsafe partial class Map
             Binary<Scalar<T>, F, T>(f, x, y, z, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Binary<V, F, T>(F f, T* x, T* y, T* z, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IBinary<T>
@@ -79,7 +80,7 @@ public static unsafe partial class Map
             Ternary<Scalar<T>, F, T>(f, x, y, z, r, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Ternary<V, F, T>(F f, T* x, T* y, T* z, T* r, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, ITernary<T>

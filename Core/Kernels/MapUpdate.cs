@@ -24,7 +24,7 @@ public static unsafe partial class Map
             Update1<Scalar<T>, F, T>(f, g, a, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Update1<V, F, T>(F f, T* g, T* a, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUpdate1<T>
@@ -54,7 +54,7 @@ public static unsafe partial class Map
             Update2<Scalar<T>, F, T>(f, g, a, b, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Update2<V, F, T>(F f, T* g, T* a, T* b, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUpdate2<T>
@@ -85,7 +85,7 @@ public static unsafe partial class Map
             Update3<Scalar<T>, F, T>(f, g, a, b, c, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Update3<V, F, T>(F f, T* g, T* a, T* b, T* c, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUpdate3<T>
@@ -117,7 +117,7 @@ public static unsafe partial class Map
             Update4<Scalar<T>, F, T>(f, g, a, b, c, d, n);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Update4<V, F, T>(F f, T* g, T* a, T* b, T* c, T* d, int n)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUpdate4<T>

@@ -103,7 +103,7 @@ public static unsafe class MatMul
             Product<Scalar<T>, T>.Run(x, xRow, xStep, w, columns, bias, z, columns, rows, chain, from, to);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void SingleWeight<T>(T* x, T* dz, T* dw, T* db, int batch)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

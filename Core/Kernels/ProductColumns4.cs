@@ -6,7 +6,7 @@ namespace Core;
 internal static unsafe partial class Product<V, T>
 {
     /// <summary>4 registers of columns, all rows in ascending order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void Columns4(T* x, nint xRow, nint xStep, T* w, nint wRow, T* bias, T* z, nint zRow, int rows, int chain)
     {
         nint r = 0;

@@ -37,7 +37,7 @@ public static unsafe class Reduce
     }
 
     /// <summary>((0 + x[0]) + x[1]) + …</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static T Chain<T>(T* x, int n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -48,7 +48,7 @@ public static unsafe class Reduce
     }
 
     /// <summary>((0 + x[0]·y[0]) + x[1]·y[1]) + …</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static T Dot<T>(T* x, T* y, int n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -84,7 +84,7 @@ public static unsafe class Reduce
             Columns<Vec512<T>, F, T>(f, x, sums, rows, columns);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Columns<V, F, T>(F f, T* x, T* sums, int rows, int columns)
         where V : unmanaged, IVec<V, T>
         where F : struct, IUnary<T>

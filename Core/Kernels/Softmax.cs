@@ -39,7 +39,7 @@ public static unsafe class Softmax
             Run<Vec512<T>, T>(logits, probabilities, maxima, sums, rows, classes);
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     internal static void Run<V, T>(T* logits, T* probabilities, T* maxima, T* sums, int rows, int classes)
         where V : unmanaged, IVec<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

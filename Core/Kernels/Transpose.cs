@@ -10,7 +10,7 @@ public static unsafe class Transpose
     private const int Block = 8;
 
     /// <summary>target [columns, rows] ← source [rows, columns]ᵀ</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void Run<T>(T* source, T* target, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
