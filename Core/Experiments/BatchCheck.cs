@@ -32,9 +32,11 @@ internal sealed class BatchCheck(Experiment experiment, JsonValue tree, Problems
             for (int j = 0; j < given.Updates[i].Samples.Count; j++)
                 if (given.Updates[i].Samples[j] >= samples)
                     problems.Add(list[j], $"sample {given.Updates[i].Samples[j]} in the batch of update {i + 1}", $"a training sample from 0 to {samples - 1}", "samples count from 0");
-            if (given.Updates[i].Epoch < epoch)
-                problems.Add(at["epoch"]!, $"epoch {given.Updates[i].Epoch} after epoch {epoch}", "epochs that never go back");
-            epoch = Math.Max(epoch, given.Updates[i].Epoch);
+            int next = i == 0 ? 1 : epoch + 1;
+            if (given.Updates[i].Epoch < epoch || given.Updates[i].Epoch > next)
+                problems.Add(at["epoch"]!, $"epoch {given.Updates[i].Epoch} {(i == 0 ? "in the first batch" : $"after epoch {epoch}")}",
+                    i == 0 ? "epoch 1" : $"epoch {epoch} or {next}", "epochs begin with 1 and rise by 1");
+            epoch = Math.Clamp(given.Updates[i].Epoch, epoch, next);
         }
     }
 

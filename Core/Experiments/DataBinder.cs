@@ -30,7 +30,16 @@ internal sealed class DataBinder(Problems problems)
             "csv" => Csv(fields),
             _ => GeneratedBinder.Source(type, fields, problems),
         };
+        Unique(fields, "inputNames");
+        Unique(fields, "classNames");
         return source is null ? null : source with { InputNames = fields.Texts("inputNames"), ClassNames = fields.Texts("classNames") };
+    }
+
+    private void Unique(FieldReader fields, string list)
+    {
+        var seen = new HashSet<string>();
+        foreach (var name in fields[list]?.Items ?? [])
+            if (name.Kind == JsonKind.String && !seen.Add(name.Text)) problems.Add(name, $"{name.Shown} a second time", "different names");
     }
 
     private GivenSettings? Given(FieldReader fields)

@@ -29,7 +29,7 @@ public sealed record GivenSettings(GivenValues Inputs, GivenValues? Targets = nu
 /// <param name="TargetKind">Class names or numbers.</param>
 /// <param name="Header">Whether the first row holds names.</param>
 /// <param name="Delimiter">One character between cells.</param>
-/// <param name="ClassOrder">Class names in order of their numbers; null = sorted.</param>
+/// <param name="ClassOrder">Class names in order of their numbers; null = the order of first appearance.</param>
 public sealed record CsvSettings(
     string Path,
     IReadOnlyList<string> Target,

@@ -68,7 +68,7 @@ internal static class DataSpec
             Field.Optional("targetKind", Spec.Choice("classes", "numbers"), "Whether each different text is a class, or the column holds numbers.", "\"classes\""),
             Field.Optional("header", Spec.Boolean(), "Whether the first row holds names.", "true"),
             Field.Optional("delimiter", Spec.Text("one character", 1, 1), "Between cells.", "\",\""),
-            Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise sorted."));
+            Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise in order of first appearance."));
 
     private static Spec Column => Spec.Either(Spec.Text("a column name", 1), Spec.Integer(-100_000, 100_000));
 

@@ -37,6 +37,10 @@ internal sealed class TargetCheck(Experiment experiment, JsonValue tree, Problem
             problems.Add(tree["data"]!["encoding"]!, $"plus_minus_one for {outputs} outputs", "one output", "give the last layer one unit");
         int room = oneNumber ? 2 : outputs;
         string why = oneNumber ? "two classes for one output" : $"at most {Count(outputs, "class", "classes")}, the units of the last layer";
+        int? classes = stated ?? ((source as GivenSettings)?.Labels?.Max() + 1);
+        if (!oneNumber && (!IsDistribution || experiment.Data.Encoding == TargetEncoding.OneHot) && classes < outputs)
+            problems.Add(place, $"{Count(classes.Value, "class", "classes")} for one-hot targets of {outputs} outputs", $"{outputs}, as many as the last layer has units",
+                "change the last layer's units, or state the number of classes");
         if (stated > room) problems.Add(place, $"{stated} classes", why, "change the last layer's units");
         else if (stated is null && source is GivenSettings { Labels: { } labels })
             for (int i = 0; i < labels.Count; i++)

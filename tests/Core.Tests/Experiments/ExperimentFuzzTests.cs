@@ -27,8 +27,12 @@ public class ExperimentFuzzTests
     private static readonly Gen<string> Replaced =
         from file in Gen.Elements(Files)
         from at in Gen.Choose(0, 1 << 20)
-        from value in Gen.Elements("0", "-1", "1.5", "1e9", "null", "true", "\"\"", "\"NaN\"", "\"adam\"", "[]", "[0]", "[[1, 2], [3, 4]]", "[[[1]]]", "{}", "{\"type\": \"given\"}", "{\"type\": \"lcg\"}", "[{}]", "{\"x\": 1}")
-        select Replace(file, at, value);
+        from value in Gen.Elements("0", "-1", "1.5", "1e9", "null", "true", "\"\"", "\"NaN\"", "\"adam\"", "[]", "[0]", "[[1, 2], [3, 4]]", "[[[1]]]", "{}", "{\"type\": \"given\"}", "{\"type\": \"lcg\"}", "[{}]", "{\"x\": 1}",
+            "3", "[2, 1, 0]", "\"one_hot\"", "\"plus_minus_one\"", "\"mse\"", "\"softmax_ce\"", "\"bce\"", "\"softmax\"", "\"sigmoid\"", "\"full\"", "{\"type\": \"xor\"}", "{\"type\": \"bowl\"}",
+            "{\"type\": \"line\", \"n\": 7}", "{\"type\": \"noise\", \"n\": 9, \"shape\": [2], \"classes\": 3}", "{\"size\": 2, \"stratified\": true}", "{\"validation\": 0.3, \"stratified\": true}")
+        from again in Gen.Choose(0, 1 << 20)
+        from twice in Gen.Elements(false, false, true)
+        select twice ? Replace(Replace(file, at, value), again, value) : Replace(file, at, value);
 
     private static string Replace(string file, int at, string value)
     {
@@ -42,7 +46,7 @@ public class ExperimentFuzzTests
 
     private static void Collect(JsonNode node, List<JsonNode> places)
     {
-        var children = node is JsonObject o ? o.Select(pair => pair.Value!) : node is JsonArray a ? a.Select(item => item!) : [];
+        var children = node is JsonObject o ? o.Select(pair => pair.Value).OfType<JsonNode>() : node is JsonArray a ? a.OfType<JsonNode>() : [];
         foreach (var child in children.ToArray())
         {
             places.Add(child);
@@ -85,4 +89,16 @@ public class ExperimentFuzzTests
             return experiment is null == problems.Count > 0;
         }));
     }
+
+    /// <summary>What the reader lets through can be compiled and trained.</summary>
+    [Fact]
+    public void AFileThatIsReadTrains() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Replaced), text =>
+        {
+            var (experiment, _) = ExperimentReader.Read(Encoding.UTF8.GetBytes(text), limits: new(MaxMemory: 1 << 20));
+            if (experiment is null || experiment.Data.Source is CsvSettings) return true;
+            using var program = Compiler.Compile<float>(experiment, DataLoader.WithoutFiles.Load(experiment));
+            if (program.LastUpdate > 0) program.Train();
+            return true;
+        }));
 }

@@ -58,6 +58,8 @@ public class ExperimentProblemTests
         { "\"labels\": [0, 1, 1, 0]", "\"labels\": [0, 1, 1, 0], \"split\": {\"validation\": 0.5, \"test\": 0.5}", "line 2, column 89 (data.split): given shares of 0.5 and 0.5, expected a sum below 1; leave samples to train on" },
         { "\"labels\": [0, 1, 1, 0]", "\"labels\": [0, 1, 1, 0], \"split\": {\"type\": \"given\", \"test\": [4]}", "line 2, column 116 (data.split.test[0]): given sample 4, expected a sample from 0 to 3; samples count from 0" },
         { "\"labels\": [0, 1, 1, 0]", "\"labels\": [0, 1, 1, 0], \"augmentation\": {\"shift\": 1}", "line 2, column 106 (data.augmentation.shift): given a shift of samples of shape [2], expected samples with rows and columns; give inputs of shape [samples][rows][columns], or use jitter" },
+        { "\"labels\": [0, 1, 1, 0]", "\"labels\": [0, 0, 0, 0], \"encoding\": \"one_hot\"", "line 2, column 66 (data.labels): given 1 class for one-hot targets of 2 outputs, expected 2, as many as the last layer has units; change the last layer's units, or state the number of classes" },
+        { "\"labels\": [0, 1, 1, 0]", "\"labels\": [0, 1, 1, 0], \"classNames\": [\"a\", \"a\"]", "line 2, column 100 (data.classNames[1]): given \"a\" a second time, expected different names" },
         // Layers.
         { "\"units\": 3", "\"units\": 0", "line 3, column 24 (layers[0].units): given 0, expected a whole number of at least 1" },
         { "\"units\": 3", "\"units\": 1000000000", "line 3, column 14 (layers[0]): given a network of 5000000002 parameters, which needs about 96.9 GB with batches of 4, expected at most 4.0 GB; fewer units or smaller batches" },
@@ -72,6 +74,7 @@ public class ExperimentProblemTests
         { "\"length\"", "\"batches\": [[0, 1], [2, 4]], \"length\"", "line 5, column 27 (batches[1][1]): given sample 4 in the batch of update 2, expected a training sample from 0 to 3; samples count from 0" },
         { "\"length\"", "\"batches\": [[0, 1]], \"length\"", "line 5, column 46 (length.updates): given 2 updates, expected at most 1, the batches given; state more batches or leave the length out" },
         { "\"length\"", "\"batches\": [[0, 1], []], \"length\"", "line 5, column 23 (batches[1]): given an empty list, expected a list of samples, not empty" },
+        { "\"length\"", "\"batches\": [[0], {\"samples\": [1], \"epoch\": 3}], \"length\"", "line 5, column 46 (batches[1].epoch): given epoch 3 after epoch 1, expected epoch 1 or 2; epochs begin with 1 and rise by 1" },
         { "\"length\"", "\"batches\": 0, \"length\"", "line 5, column 14 (batches): given 0, expected a whole number of at least 1" },
         { "\"length\"", "\"optimizer\": {\"learningRat\": 1}, \"length\"", "line 5, column 32 (optimizer.learningRat): given an unknown field \"learningRat\", expected a field of optimizer sgd; did you mean \"learningRate\"?" },
         { "\"length\"", "\"optimizer\": {\"nesterov\": true}, \"length\"", "line 5, column 29 (optimizer.nesterov): given nesterov with momentum 0 and dampening 0, expected momentum above 0 and dampening 0; set momentum, for example to 0.9" },

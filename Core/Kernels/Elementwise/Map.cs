@@ -9,7 +9,8 @@ namespace Core;
 /// Elementwise kernels: y[i] = f(x[i]) for i in 0…n−1, in the widest registers of this machine.
 /// Streams may be the same (in place) but not overlap otherwise, and every one owns the memory up to the next multiple of 16 elements: the last register is whole.
 /// </summary>
-// The loops must not be inlined: in a large caller the JIT's inlining budget would leave every register operation a call.
+// A few numbers take a narrow register: its division is faster. The loops must not be inlined: in a large caller the JIT's
+// inlining budget would leave every register operation a call.
 public static unsafe partial class Map
 {
     /// <summary>y ← f(x)</summary>
@@ -18,9 +19,9 @@ public static unsafe partial class Map
         where F : struct, IUnary<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Unary<Vec512<T>, F, T>(f, x, y, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Unary<Vec256<T>, F, T>(f, x, y, n);
         else if (Vector128.IsHardwareAccelerated)
             Unary<Vec128<T>, F, T>(f, x, y, n);
@@ -44,9 +45,9 @@ public static unsafe partial class Map
         where F : struct, IBinary<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Binary<Vec512<T>, F, T>(f, x, y, z, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Binary<Vec256<T>, F, T>(f, x, y, z, n);
         else if (Vector128.IsHardwareAccelerated)
             Binary<Vec128<T>, F, T>(f, x, y, z, n);
@@ -70,9 +71,9 @@ public static unsafe partial class Map
         where F : struct, ITernary<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Ternary<Vec512<T>, F, T>(f, x, y, z, r, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Ternary<Vec256<T>, F, T>(f, x, y, z, r, n);
         else if (Vector128.IsHardwareAccelerated)
             Ternary<Vec128<T>, F, T>(f, x, y, z, r, n);

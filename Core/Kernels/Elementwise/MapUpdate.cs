@@ -14,9 +14,9 @@ public static unsafe partial class Map
         where F : struct, IUpdate1<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Update1<Vec512<T>, F, T>(f, g, a, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Update1<Vec256<T>, F, T>(f, g, a, n);
         else if (Vector128.IsHardwareAccelerated)
             Update1<Vec128<T>, F, T>(f, g, a, n);
@@ -44,9 +44,9 @@ public static unsafe partial class Map
         where F : struct, IUpdate2<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Update2<Vec512<T>, F, T>(f, g, a, b, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Update2<Vec256<T>, F, T>(f, g, a, b, n);
         else if (Vector128.IsHardwareAccelerated)
             Update2<Vec128<T>, F, T>(f, g, a, b, n);
@@ -75,9 +75,9 @@ public static unsafe partial class Map
         where F : struct, IUpdate3<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Update3<Vec512<T>, F, T>(f, g, a, b, c, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Update3<Vec256<T>, F, T>(f, g, a, b, c, n);
         else if (Vector128.IsHardwareAccelerated)
             Update3<Vec128<T>, F, T>(f, g, a, b, c, n);
@@ -107,9 +107,9 @@ public static unsafe partial class Map
         where F : struct, IUpdate4<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
             Update4<Vec512<T>, F, T>(f, g, a, b, c, d, n);
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
             Update4<Vec256<T>, F, T>(f, g, a, b, c, d, n);
         else if (Vector128.IsHardwareAccelerated)
             Update4<Vec128<T>, F, T>(f, g, a, b, c, d, n);

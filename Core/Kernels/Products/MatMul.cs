@@ -45,17 +45,25 @@ public static unsafe class MatMul
     public static void BiasGradient<T>(T* dz, T* db, int batch, int @out)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Reduce.ColumnSums(dz, db, batch, @out);
 
-    /// <summary>Both gradients; their chains run side by side where the layer is a single weight.</summary>
+    /// <summary>Both gradients; their chains run side by side where the layer is narrow.</summary>
     public static void WeightAndBiasGradient<T>(T* x, T* dz, T* dw, T* db, int batch, int @in, int @out)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (@in == 1 && @out == 1)
-        {
             SingleWeight(x, dz, dw, db, batch);
-            return;
+        else if (@in == 0 || (@out == 1 ? @in : @out) > Narrow<T>())
+        {
+            WeightGradient(x, dz, dw, batch, @in, @out);
+            BiasGradient(dz, db, batch, @out);
         }
-        WeightGradient(x, dz, dw, batch, @in, @out);
-        BiasGradient(dz, db, batch, @out);
+        else if (@out == 1 && @in <= Vec128<T>.Width)
+            Gradients<Vec128<T>, T>.OneOutput(x, dz, dw, db, batch, @in);
+        else if (@out == 1)
+            Gradients<Vec256<T>, T>.OneOutput(x, dz, dw, db, batch, @in);
+        else if (@out <= Vec128<T>.Width)
+            Gradients<Vec128<T>, T>.NarrowOutput(x, dz, dw, db, batch, @in, @out);
+        else
+            Gradients<Vec256<T>, T>.NarrowOutput(x, dz, dw, db, batch, @in, @out);
     }
 
     /// <summary>dx[b, i] = Σ_o dz[b, o]·w[i, o], o ascending. <paramref name="scratch"/> holds in·out elements and the slack.</summary>
@@ -74,6 +82,12 @@ public static unsafe class MatMul
     /// <summary>Columns (inputs) from…to−1 of the input gradient, from weights already transposed to [out, in] by <see cref="Transpose"/>.</summary>
     public static void InputGradient<T>(T* dz, T* transposed, T* dx, int batch, int @in, int @out, int from, int to)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Range(dz, @out, 1, transposed, null, dx, batch, @out, @in, from, to);
+
+    /// <summary>Columns up to which a layer is narrow: one 256-bit register, one 128-bit register, or none.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static int Narrow<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Vector256.IsHardwareAccelerated ? Vec256<T>.Width : Vector128.IsHardwareAccelerated ? Vec128<T>.Width : 0;
 
     /// <summary>A product in the registers that suit its columns: one scalar, one narrow register, or tiles of wide ones.</summary>
     [MethodImpl(AggressiveInlining)]

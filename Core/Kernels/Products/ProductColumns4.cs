@@ -50,7 +50,7 @@ internal static unsafe partial class Product<V, T>
                 s10 += b0;
                 s20 += b0;
                 s30 += b0;
-                V b1 = V.Load(bias + 1 * V.Width);
+                V b1 = V.Load(bias + V.Width);
                 s01 += b1;
                 s11 += b1;
                 s21 += b1;
@@ -67,19 +67,19 @@ internal static unsafe partial class Product<V, T>
                 s33 += b3;
             }
             V.Store(s00, zr);
-            V.Store(s01, zr + 1 * V.Width);
+            V.Store(s01, zr + V.Width);
             V.Store(s02, zr + 2 * V.Width);
             V.Store(s03, zr + 3 * V.Width);
-            V.Store(s10, zr + 1 * zRow);
-            V.Store(s11, zr + 1 * zRow + 1 * V.Width);
-            V.Store(s12, zr + 1 * zRow + 2 * V.Width);
-            V.Store(s13, zr + 1 * zRow + 3 * V.Width);
+            V.Store(s10, zr + zRow);
+            V.Store(s11, zr + zRow + V.Width);
+            V.Store(s12, zr + zRow + 2 * V.Width);
+            V.Store(s13, zr + zRow + 3 * V.Width);
             V.Store(s20, zr + 2 * zRow);
-            V.Store(s21, zr + 2 * zRow + 1 * V.Width);
+            V.Store(s21, zr + 2 * zRow + V.Width);
             V.Store(s22, zr + 2 * zRow + 2 * V.Width);
             V.Store(s23, zr + 2 * zRow + 3 * V.Width);
             V.Store(s30, zr + 3 * zRow);
-            V.Store(s31, zr + 3 * zRow + 1 * V.Width);
+            V.Store(s31, zr + 3 * zRow + V.Width);
             V.Store(s32, zr + 3 * zRow + 2 * V.Width);
             V.Store(s33, zr + 3 * zRow + 3 * V.Width);
         }
@@ -100,12 +100,12 @@ internal static unsafe partial class Product<V, T>
             if (bias != null)
             {
                 s00 += V.Load(bias);
-                s01 += V.Load(bias + 1 * V.Width);
+                s01 += V.Load(bias + V.Width);
                 s02 += V.Load(bias + 2 * V.Width);
                 s03 += V.Load(bias + 3 * V.Width);
             }
             V.Store(s00, zr);
-            V.Store(s01, zr + 1 * V.Width);
+            V.Store(s01, zr + V.Width);
             V.Store(s02, zr + 2 * V.Width);
             V.Store(s03, zr + 3 * V.Width);
         }

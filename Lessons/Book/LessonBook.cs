@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Lessons;
+
+/// <summary>A lesson file: lessons in teaching order and the glossary they use.</summary>
+/// <param name="Lessons">In teaching order.</param>
+/// <param name="Glossary">Terms with their explanation.</param>
+public sealed record LessonBook(ImmutableArray<Lesson> Lessons, ImmutableArray<GlossaryTerm> Glossary)
+{
+    /// <summary>A book without lessons.</summary>
+    public static LessonBook Empty { get; } = new([], []);
+
+    /// <summary>The lesson of an id, or null.</summary>
+    public Lesson? Find(string id) => Lessons.FirstOrDefault(lesson => lesson.Id == id);
+
+    /// <summary>The glossary's term of an id, or null.</summary>
+    public GlossaryTerm? Term(string id) => Glossary.FirstOrDefault(term => term.Id == id);
+
+    /// <summary>This book, followed by what another adds; of equal ids this book's stay.</summary>
+    public LessonBook With(LessonBook more) => new(
+        [.. Lessons, .. more.Lessons.Where(lesson => Find(lesson.Id) is null)],
+        [.. Glossary, .. more.Glossary.Where(term => Term(term.Id) is null)]);
+}
+
+/// <summary>A word of the field, explained.</summary>
+/// <param name="Id">Name in lessons' <c>terms</c>.</param>
+/// <param name="Term">The word.</param>
+/// <param name="Text">What it means.</param>
+public sealed record GlossaryTerm(string Id, Text Term, Text Text);

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Lessons;
+
+/// <summary>The pictures a scene can ask for, by name.</summary>
+public static class Panels
+{
+    /// <summary>Every name with what the picture shows, in the order of the documentation.</summary>
+    public static ImmutableArray<(string Name, string Shows)> All { get; } =
+    [
+        ("network", "the network with its values and weights, the active part lit"),
+        ("formula", "the formula of the step in symbols and in numbers"),
+        ("loss", "the loss curve"),
+        ("gradients", "the size of the gradient layer by layer, on a log axis"),
+        ("path", "two parameters on the surface of the loss"),
+        ("boundary", "the decision boundary with the points; needs two inputs"),
+        ("census", "dead, saturated and active units of every layer"),
+        ("histogram", "how the activations of every layer are spread"),
+        ("optimizer", "gradient, state and step of the optimizer"),
+        ("schedule", "the learning rate over the run"),
+        ("compare", "two variants side by side, the first difference marked"),
+        ("sweep", "many runs as one curve, see the scene's `sweep`"),
+        ("data", "the samples"),
+        ("weights", "weights of a unit as an image"),
+        ("confusion", "the confusion matrix"),
+    ];
+
+    /// <summary>The names alone.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(panel => panel.Name)];
+}

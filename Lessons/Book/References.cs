@@ -1,0 +1,60 @@
+using Core;
+
+namespace Lessons;
+
+/// <summary>Ids that must be there once, and ids that must refer to something. Works on the tree, so that it also sees lessons that cannot be read.</summary>
+internal static class References
+{
+    public static void Check(JsonValue tree, LessonBook library, Problems problems)
+    {
+        var lessons = Members(tree, "lessons");
+        var terms = Members(tree, "glossary");
+        Once(terms, "glossary term", problems);
+        Once(lessons, "lesson", problems);
+        var all = Ids(lessons).Concat(library.Lessons.Select(lesson => lesson.Id)).ToHashSet();
+        var known = Ids(terms).Concat(library.Glossary.Select(term => term.Id)).ToHashSet();
+        var earlier = library.Lessons.Select(lesson => lesson.Id).ToHashSet();
+        foreach (var lesson in lessons)
+        {
+            foreach (var need in Texts(lesson, "needs"))
+                if (!all.Contains(need.Text)) problems.Add(need, need.Shown, "the id of an earlier lesson", Nearest.Advice(need.Text, all));
+                else if (!earlier.Contains(need.Text))
+                    problems.Add(need, $"the need {need.Shown}, which does not come before this lesson", "needs that come earlier in teaching order", "move one of the two lessons, or remove the need");
+            foreach (var term in Texts(lesson, "terms"))
+                if (!known.Contains(term.Text)) problems.Add(term, term.Shown, "the id of a glossary term", Nearest.Advice(term.Text, known));
+            Lesson(lesson, problems);
+            if (lesson["id"] is { Kind: JsonKind.String } id) earlier.Add(id.Text);
+        }
+    }
+
+    private static void Lesson(JsonValue lesson, Problems problems)
+    {
+        var (variants, scenes) = (Members(lesson, "variants"), Members(lesson, "scenes"));
+        Once(variants, "variant", problems);
+        Once(scenes, "scene", problems);
+        var names = Ids(variants).ToHashSet();
+        var referring = scenes.SelectMany(scene => new[] { scene["variant"], scene["compare"] }).Concat(Members(lesson, "claims").Select(claim => claim["variant"]));
+        foreach (var name in referring)
+            if (name is { Kind: JsonKind.String } && !names.Contains(name.Text))
+                problems.Add(name, name.Shown, "the id of a variant of this lesson", names.Count == 0 ? "add it to \"variants\"" : Nearest.Advice(name.Text, names));
+        foreach (var scene in scenes)
+            if (NeedsSweep(scene) && scene["sweep"] is null)
+                problems.Add(scene, "the picture sweep without a sweep", "\"sweep\": {\"over\": KEY, \"from\": …, \"to\": …}");
+    }
+
+    private static bool NeedsSweep(JsonValue scene) => scene["zoom"]?.Text == "sweep" || Texts(scene, "panels").Any(panel => panel.Text == "sweep");
+
+    private static void Once(IReadOnlyList<JsonValue> items, string what, Problems problems)
+    {
+        var seen = new Dictionary<string, JsonValue>();
+        foreach (var item in items)
+            if (item["id"] is { Kind: JsonKind.String } id && !seen.TryAdd(id.Text, id))
+                problems.Add(id, $"{id.Shown} a second time", $"every {what} has its own id", $"the first is at line {seen[id.Text].Place.Line}");
+    }
+
+    private static IReadOnlyList<JsonValue> Members(JsonValue value, string field) => [.. (value[field]?.Items ?? []).Where(item => item.Kind == JsonKind.Object)];
+
+    private static IEnumerable<JsonValue> Texts(JsonValue value, string field) => (value[field]?.Items ?? []).Where(item => item.Kind == JsonKind.String);
+
+    private static IEnumerable<string> Ids(IEnumerable<JsonValue> items) => items.Select(item => item["id"]?.Text ?? "");
+}
