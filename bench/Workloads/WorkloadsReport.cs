@@ -31,7 +31,7 @@ internal static class WorkloadsReport
         double best = double.MaxValue, plainBest = double.MaxValue;
         long before = GC.GetAllocatedBytesForCurrentThread();
         long updates = 0;
-        for (int round = 0; round < (workload.Name == "W4" ? 6 : 60); round++)
+        for (int round = 0; round < (workload.Name == "W4" ? 6 : 1500); round++)
         {
             best = Math.Min(best, Time(program, workload.Sample));
             updates += workload.Sample;
