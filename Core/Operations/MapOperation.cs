@@ -40,6 +40,11 @@ internal sealed unsafe class MapOperation<T, TMap>(
             Operand(3, d, index, operands),
             Operand(4, e, index, operands)).Formula;
 
-    private static Symbol<T> Operand(int place, Buffer<T> buffer, ReadOnlySpan<int> index, Operands<T> operands) =>
-        place >= TMap.Arity ? default : (TMap.Scalars >> place & 1) != 0 ? operands.Symbol(buffer) : operands.Symbol(buffer, index);
+    private Symbol<T> Operand(int place, Buffer<T> buffer, ReadOnlySpan<int> index, Operands<T> operands)
+    {
+        if (place >= TMap.Arity) return default;
+        if ((TMap.Scalars >> place & 1) != 0) return operands.Symbol(buffer);
+        // The same numbers in another rank: what flatten leaves of a sample.
+        return buffer.Shape.Length == index.Length ? operands.Symbol(buffer, index) : operands.Symbol(buffer, buffer.IndexAt(Output.Offset(index)));
+    }
 }

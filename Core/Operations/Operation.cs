@@ -27,7 +27,7 @@ public abstract class Operation<T>(Phase phase, string rule, Buffer<T> output, p
     public string? Remark { get; init; }
 
     /// <summary>Whether nothing later depends on it: fast training leaves it out.</summary>
-    public bool IsObservation { get; init; }
+    public bool IsObservation { get; internal set; }
 
     /// <summary>Whether it is plumbing that no step and no trace shows.</summary>
     public bool IsHidden { get; init; }

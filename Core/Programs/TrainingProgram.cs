@@ -143,7 +143,9 @@ public sealed class TrainingProgram<T> : IDisposable
     private static long LengthOf(Experiment experiment, BatchPlan plan)
     {
         var last = Math.Min(experiment.Length.Updates ?? long.MaxValue, plan.LastUpdate ?? long.MaxValue);
-        if (experiment.Length.Epochs is { } epochs && plan.LastUpdate is null) last = Math.Min(last, checked(epochs * plan.BatchesIn(1)));
-        return last;
+        if (experiment.Length.Epochs is not { } epochs) return last;
+        return Math.Min(last, experiment.Batches is GivenBatchSettings given
+            ? given.Updates.LongCount(batch => batch.Epoch <= epochs)
+            : checked(epochs * plan.BatchesIn(1)));
     }
 }

@@ -60,7 +60,8 @@ internal sealed unsafe class DenseInputGradient<T>(Buffer<T> dz, Buffer<T> weigh
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {
-        var (sample, input) = (index[0], index[1]);
+        // The inputs of the network may have any rank.
+        var (sample, input) = Math.DivRem(Output.Offset(index), inputs);
         return Terms.Chain(outputs, o => operands.Symbol(dz, sample, o) * operands.Symbol(weight, o, input)).Formula;
     }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Core;
 
 /// <summary>v ← βv + (1 − β)·(g + λw)².</summary>
-internal readonly struct SecondMoment<T>(T beta, string letter, T decay) : IMap<T>
+internal readonly struct SecondMoment<T>(T beta, string letter, string restLetters, T decay) : IMap<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static int Arity => 3;
@@ -12,6 +12,6 @@ internal readonly struct SecondMoment<T>(T beta, string letter, T decay) : IMap<
         where V : struct, IVec<V, T>
     {
         var gradient = Decay.Apply<V, T>(g, w, decay);
-        return V.Flush(V.Named(beta, letter) * v + V.Named(T.One - beta, $"(1 − {letter})") * (gradient * gradient));
+        return V.Flush(V.Named(beta, letter) * v + V.Named(T.One - beta, restLetters) * (gradient * gradient));
     }
 }
