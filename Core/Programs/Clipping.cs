@@ -21,7 +21,8 @@ internal static class Clipping
         foreach (var parameter in gradients.Parameters)
             program.Add(Operation(clipping, gradients.ByParameter[parameter], norm, gradients.ForOptimizer[parameter]));
         program.Add(new GradientNorm<T>(
-            [.. gradients.Parameters.Select(parameter => gradients.ForOptimizer[parameter])], room, program.Scalar("grad_norm_clipped")) { IsObservation = true });
+            [.. gradients.Parameters.Select(parameter => gradients.ForOptimizer[parameter])], room, program.Scalar("grad_norm_clipped"))
+        { IsObservation = true });
     }
 
     /// <summary>The operation that clips one gradient.</summary>

@@ -10,7 +10,11 @@ internal static class Generators
             s.Slope, s.Intercept, s.Amplitude, Noise(s.Noise), s.From, s.To, s.EvenlySpaced ? LinePositions.Even : LinePositions.Uniform, s.LcgSeed),
         BowlSettings s => new BowlData
         {
-            Curvatures = [.. s.Curvatures], Minimum = s.Minimum is null ? [] : [.. s.Minimum], Angle = s.Angle, Noise = s.Noise, HalfLoss = s.HalfLoss,
+            Curvatures = [.. s.Curvatures],
+            Minimum = s.Minimum is null ? [] : [.. s.Minimum],
+            Angle = s.Angle,
+            Noise = s.Noise,
+            HalfLoss = s.HalfLoss,
         },
         XorSettings s => new XorData(s.Noise) { Labels = BinaryLabels.Classes },
         GaussiansSettings s => new GaussiansData(s.Distance, s.Deviation, s.PositiveShare) { Labels = BinaryLabels.Classes },
