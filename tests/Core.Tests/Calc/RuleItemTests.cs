@@ -60,7 +60,7 @@ public class RuleItemTests
         var rule = ActivationRules.For<float>(new(ActivationKind.Sigmoid));
         Expect.Same(rule.Value([0.1f, 1, -3]).Select(value => (double)value), records["value"].Values);
         Assert.Equal(Precision.Single, records["value"].Precision);
-        Assert.Equal("0.5249792", records["value"].Shown(0));
+        Assert.Equal("i.value = [0.5249792, 0.7310586, 0.047425874]", records["value"].ToString());
     }
 
     [Fact]
