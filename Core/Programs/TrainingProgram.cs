@@ -16,7 +16,7 @@ public sealed class TrainingProgram<T> : IDisposable
     private readonly BatchPlan plan;
     private readonly EpochOrder order;
     private readonly bool plainOrder;
-    private readonly Operation<T>[] fast;
+    private readonly Fusion<T> fusion;
     private readonly Buffer<T>[] stops;
     private readonly T[] start;
 
@@ -30,7 +30,7 @@ public sealed class TrainingProgram<T> : IDisposable
         plainOrder = experiment.Batches is MiniBatchSettings { Shuffle: false, Stratified: false };
         Run = new RunState { Samples = new int[plan.LargestBatch] };
         LastUpdate = LengthOf(experiment, plan);
-        fast = Fusion.Of(Operations, arena);
+        fusion = Fusion<T>.Of(Operations);
         start = arena.State.ToArray();
     }
 
@@ -101,7 +101,8 @@ public sealed class TrainingProgram<T> : IDisposable
     public void Train()
     {
         Place(Run.Update + 1);
-        foreach (var operation in fast)
+        foreach (var operation in fusion.Always) operation.Run(Run);
+        foreach (var operation in fusion.AtTimes)
             if (operation.IsActive(Run))
                 operation.Run(Run);
     }
