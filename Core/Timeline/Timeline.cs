@@ -14,7 +14,6 @@ public sealed class Timeline<T>
     public const long DefaultMemory = 64L << 20;
 
     private readonly Checkpoints<T> checkpoints;
-    private readonly Buffer<T>[] state;
     private readonly T[] updateStart;
 
     // Values changed by hand: the whole state behind the change, by moment (the end of an update: step MaxValue). Running over it takes it over.
@@ -29,12 +28,14 @@ public sealed class Timeline<T>
         Program = program;
         checkpoints = new Checkpoints<T>(program.State.Length, memory);
         updateStart = new T[program.State.Length];
-        state = [.. program.Buffers.Where(buffer => buffer.Zone <= Zone.Counter)];
         program.Reset();
         checkpoints.Offer(0, program.State);
         program.State.CopyTo(updateStart);
         next = program.Operations.Length;
     }
+
+    /// <summary>A hash of everything the run carries on, and of what this update has written so far: equal at equal moments.</summary>
+    public ulong StateHash() => MomentHash.Of(Program, Now, next);
 
     /// <summary>The program that is moved.</summary>
     public TrainingProgram<T> Program { get; }
@@ -123,27 +124,12 @@ public sealed class Timeline<T>
         return Current?.Name == name && Now.Update == update;
     }
 
-    /// <summary>A hash of everything the run carries on, and of what this update has written so far: equal at equal moments.</summary>
-    public ulong StateHash()
-    {
-        var hash = (ulong)Now.Update;
-        foreach (var buffer in state) hash = BitHash.Combine(hash, BitHash.Of<T>(buffer.Stored()));
-        if (Now.Update == 0) return hash;
-        for (var k = 0; k < next; k++)
-        {
-            var operation = Program.Operations[k];
-            if (!operation.IsHidden && operation.IsActive(Program.Run)) hash = BitHash.Combine(hash, BitHash.Of<T>(operation.Output.Stored(Program.Run.Rows)));
-        }
-
-        return hash;
-    }
-
     /// <summary>Changes one value of the state by hand (a weight, a bias, an optimizer's memory) at this moment; what lies ahead is computed anew.</summary>
     /// <exception cref="ArgumentException">No buffer of the state has that name, or the index does not fit its shape.</exception>
     public void Change(string name, ReadOnlySpan<int> index, T value)
     {
-        var buffer = state.FirstOrDefault(buffer => buffer.Name == name)
-            ?? throw new ArgumentException($"{name} cannot be changed: every update computes it anew. Change one of {string.Join(", ", state.Select(b => b.Name))}.");
+        var buffer = Program.StateBuffers.FirstOrDefault(buffer => buffer.Name == name)
+            ?? throw new ArgumentException($"{name} cannot be changed: every update computes it anew. Change one of {string.Join(", ", Program.StateBuffers.Select(b => b.Name))}.");
         buffer.Stored()[buffer.Offset(index)] = value;
         ForgetAhead();
     }
