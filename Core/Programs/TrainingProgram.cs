@@ -64,6 +64,9 @@ public sealed class TrainingProgram<T> : IDisposable
     /// <summary>What a checkpoint must copy.</summary>
     internal Span<T> State => arena.State;
 
+    /// <summary>The buffers a checkpoint copies.</summary>
+    internal IEnumerable<Buffer<T>> StateBuffers => Buffers.Where(buffer => buffer.Zone <= Zone.Counter);
+
     /// <summary>Every named buffer.</summary>
     public IEnumerable<Buffer<T>> Buffers => buffers.Values;
 

@@ -14,7 +14,6 @@ public sealed class Timeline<T>
     public const long DefaultMemory = 64L << 20;
 
     private readonly Checkpoints<T> checkpoints;
-    private readonly Buffer<T>[] state;
     private readonly T[] updateStart;
     private readonly Changes<T> changes = new();
     private int next;
@@ -27,7 +26,6 @@ public sealed class Timeline<T>
         Program = program;
         checkpoints = new Checkpoints<T>(program.State.Length, memory);
         updateStart = new T[program.State.Length];
-        state = [.. program.Buffers.Where(buffer => buffer.Zone <= Zone.Counter)];
         program.Reset();
         checkpoints.Offer(0, program.State);
         program.State.CopyTo(updateStart);
@@ -115,14 +113,14 @@ public sealed class Timeline<T>
     }
 
     /// <summary>A hash of everything the run carries on, and of what this update has written so far: equal at equal moments.</summary>
-    public ulong StateHash() => MomentHash.Of(Program, state, Now.Update, next);
+    public ulong StateHash() => MomentHash.Of(Program, Now, next);
 
     /// <summary>Changes one value of the state by hand (a weight, a bias, an optimizer's memory) at this moment; what lies ahead is computed anew.</summary>
     /// <exception cref="ArgumentException">No buffer of the state has that name, or the index does not fit its shape.</exception>
     public void Change(string name, ReadOnlySpan<int> index, T value)
     {
-        var buffer = state.FirstOrDefault(buffer => buffer.Name == name)
-            ?? throw new ArgumentException($"{name} cannot be changed: every update computes it anew. Change one of {string.Join(", ", state.Select(b => b.Name))}.");
+        var buffer = Program.StateBuffers.FirstOrDefault(buffer => buffer.Name == name)
+            ?? throw new ArgumentException($"{name} cannot be changed: every update computes it anew. Change one of {string.Join(", ", Program.StateBuffers.Select(b => b.Name))}.");
         buffer.Stored()[buffer.Offset(index)] = value;
         ForgetAhead();
     }
