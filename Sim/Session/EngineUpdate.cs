@@ -36,10 +36,7 @@ internal static class EngineUpdate
     public static Selection Fitting(LessonModel lesson, Selection selection)
     {
         if (lesson.Run.Step?.Output is not { } output) return Selection.None;
-        var index = new int[output.Shape.Length];
-        for (int d = 0; d < index.Length; d++)
-            index[d] = d < selection.Index.Length ? Math.Clamp(selection.Index[d], 0, Math.Max(0, output.Shape[d] - 1)) : 0;
-        return new Selection([.. index], selection.Term);
+        return selection with { Index = ElementCursor.Clamp(output.Shape, selection.Index) };
     }
 
     private static Next Opened(SessionModel model, LessonModel lesson)

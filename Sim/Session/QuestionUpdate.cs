@@ -10,9 +10,8 @@ internal static class QuestionUpdate
         if (key.Code != KeyCode.Rune || key.Modifiers != Modifiers.None) return ChoiceKey(model, lesson, ask, key);
         int digit = key.Rune.Value - '0';
         if (!ask.Choices.IsEmpty) return digit >= 1 && digit <= ask.Choices.Length ? Give(model, lesson, digit) : ChoiceKey(model, lesson, ask, key);
-        return digit is >= 0 and <= 9 || key.Is('-') && lesson.Auto is null
-            ? model with { Prompt = Prompt.For(PromptKind.Answer, key.Rune.ToString()), Lesson = OnPageOfQuestion(model, lesson) }
-            : null;
+        if (!(digit is >= 0 and <= 9 || key.Is('-') && lesson.Auto is null)) return null;
+        return model with { Prompt = Prompt.For(PromptKind.Answer, key.Rune.ToString()), Lesson = OnPageOfQuestion(model, lesson) };
     }
 
     public static Next Confirm(SessionModel model, LessonModel lesson, string argument)

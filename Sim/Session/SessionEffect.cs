@@ -14,6 +14,9 @@ internal sealed record ReadMenu(string? Folder) : SessionEffect;
 /// <param name="Resume">Whether to go where one was.</param>
 internal sealed record OpenLesson(string Target, bool Resume) : SessionEffect;
 
+/// <summary>Reads the open file again if it has changed.</summary>
+internal sealed record ReloadLesson : SessionEffect;
+
 internal sealed record CloseLesson : SessionEffect;
 
 /// <summary>Moves by steps of a ladder; negative: back.</summary>
@@ -54,12 +57,13 @@ internal sealed record ShowVariant(string Id) : SessionEffect;
 internal sealed record CompareWith(string Id) : SessionEffect;
 
 /// <summary>Follows a number to where it was made.</summary>
-internal sealed record FollowOperand(Selection From) : SessionEffect;
+internal sealed record FollowOperand(Selection From, ViewSettings View) : SessionEffect;
 
 /// <summary>The pictures on the screen from now on.</summary>
 internal sealed record WatchPictures(ImmutableArray<string> Names) : SessionEffect;
 
-internal sealed record ContinueWork : SessionEffect;
+/// <summary>Asks how far long work is.</summary>
+internal sealed record PollWork : SessionEffect;
 
 internal sealed record CancelWork : SessionEffect;
 

@@ -42,7 +42,10 @@ internal sealed record SceneEntered(int Index, SceneContent Content, EngineState
 /// <summary>An answer was judged.</summary>
 internal sealed record AnswerJudged(string Scene, string Given, bool IsRight, Phrase Feedback) : SessionMessage;
 
-internal sealed record WorkMoved(WorkState Work, EngineState State) : SessionMessage;
+internal sealed record WorkMoved(WorkState Work) : SessionMessage;
+
+/// <summary>Long work is over and has nothing to show.</summary>
+internal sealed record WorkEnded : SessionMessage;
 
 /// <summary>Pictures were computed anew.</summary>
 internal sealed record PicturesReady(ImmutableDictionary<string, object> Pictures) : SessionMessage;

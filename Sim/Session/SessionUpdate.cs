@@ -29,15 +29,16 @@ internal static class SessionUpdate
         Commanded commanded => CommandUpdate.Do(model with { Notice = null }, commanded.Command, commanded.Argument),
         Resized resized => model with { Size = resized.Size },
         AutoTick => AutoUpdate.Tick(model),
-        WorkTick => model,
+        WorkTick => model.Work is null ? model : ((Next)model).And(new PollWork()),
+        WorkEnded => model with { Work = null },
         Ended ended => SceneUpdate.Saved(model with { ExitCode = ended.Code }),
         MenuRead read => model with { Menu = read.Menu with { Chosen = Math.Clamp(model.Menu.Chosen, 0, Math.Max(0, read.Menu.Shown.Length - 1)) } },
-        PromptRefused refused => model.Prompt is { } open ? model with { Prompt = open with { Problem = refused.Problem } } : Told(model, new Notice(refused.Problem, true)),
+        PromptRefused refused => model.Prompt is { } open ? model with { Work = null, Prompt = open with { Problem = refused.Problem } } : Told(model, new Notice(refused.Problem, true)),
         Said said => Told(model, said.Notice),
         _ => EngineUpdate.Apply(model, message),
     };
 
-    private static SessionModel Told(SessionModel model, Notice notice) => model with { Notice = notice };
+    private static SessionModel Told(SessionModel model, Notice notice) => model with { Notice = notice, Work = null };
 
     private static Next Pressed(SessionModel model, Key key)
     {

@@ -18,7 +18,7 @@ internal static class LessonView
         switch (pane)
         {
             case Pane.Text: TextPane.Draw(place, model, lesson, focused); break;
-            case Pane.Formula: StepPaneView.Draw(place, model, lesson, focused); break;
+            case Pane.Formula: StepPanel.Draw(place, model, lesson, focused); break;
             case Pane.Network: DrawPicture(place, model, lesson, "network", focused); break;
             default: DrawPicture(place, model, lesson, PictureChoice.Current(lesson), focused); break;
         }
