@@ -42,11 +42,17 @@ public sealed class Timeline<T>
     /// <summary>Where the run is.</summary>
     public Moment Now { get; private set; }
 
-    /// <summary>The operation that ran last, with what it read and wrote; nothing at the initial state.</summary>
+    /// <summary>The operation that ran last, with what it read and wrote; nothing at the initial state and where a jump was cancelled.</summary>
     public Step<T>? Current { get; private set; }
 
     /// <summary>The furthest update reached so far.</summary>
     public long Reached { get; private set; }
+
+    /// <summary>
+    /// Told after each update that is completed, also on the way to another one and again when it is repeated: the update, and whether it
+    /// was stepped (then its observations are there too). It may read the program and run <see cref="TrainingProgram{T}.Evaluate"/>.
+    /// </summary>
+    public Action<long, bool>? UpdateFinished { get; set; }
 
     /// <summary>Bytes held by checkpoints.</summary>
     public long CheckpointBytes => checkpoints.Bytes;
@@ -69,7 +75,7 @@ public sealed class Timeline<T>
         Now = new Moment(Now.Update, Now.Step + 1);
         if (IsAtUpdateEnd) RunHidden(Program.Operations.Length);
         if (changes.TryGetValue(PlaceOfChange, out var changed)) changed.CopyTo(Program.State);
-        if (IsAtUpdateEnd) Finished(Now.Update);
+        if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
         return true;
     }
 
@@ -188,11 +194,13 @@ public sealed class Timeline<T>
         while (Now.Update < update && !Program.IsStopped)
         {
             cancellation.ThrowIfCancellationRequested();
+            // An update that failed half way leaves the program ahead of the timeline.
+            if (Program.Run.Update != Now.Update) Program.Place(Now.Update);
             if (changes.Count > 0 && changes.Keys.Any(place => place.Update == Now.Update + 1)) Walk(Now.Update + 1);
             else
             {
                 Program.Train();
-                Finished(Program.Run.Update);
+                Finished(Program.Run.Update, isStepped: false);
             }
         }
     }
@@ -254,11 +262,12 @@ public sealed class Timeline<T>
         return index;
     }
 
-    private void Finished(long update)
+    private void Finished(long update, bool isStepped)
     {
         if (Now.Update != update) (Now, Current) = (new Moment(update, 0), null);
         next = Program.Operations.Length;
         Reached = Math.Max(Reached, update);
         checkpoints.Offer(update, Program.State);
+        UpdateFinished?.Invoke(update, isStepped);
     }
 }

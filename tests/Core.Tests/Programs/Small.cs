@@ -181,7 +181,7 @@ internal static class Small
         yield return ("early stopping restored", stops with { EarlyStopping = new(Patience: 2, MinDelta: 0.01, RestoreBest: true) });
         yield return ("early stopping on train, rare evaluation", stops with { EarlyStopping = new("train.loss", 1, RestoreBest: true), Evaluation = new() { Every = 5 } });
         yield return ("early stopping without end", stops with { EarlyStopping = new(Patience: 50, RestoreBest: true), Length = new(Updates: 8) });
-        yield return ("stop by gradient", stops with { Stop = [new(StoppingRuleKind.GradientNorm, 1.2, 2)] });
+        yield return ("stop by gradient", stops with { Stop = [new(StoppingRuleKind.GradientNorm, 1.5, 2)] });
         yield return ("stop by loss change", stops with { Stop = [new(StoppingRuleKind.LossChange, 0.2), new(StoppingRuleKind.GradientNorm, 1e-9)] });
         yield return ("evaluated at the end", stops with { Evaluation = new() { Every = 0 }, Length = new(Updates: 5) });
         yield return ("metrics of classes", Base with
