@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Core;
 
@@ -58,6 +60,18 @@ public sealed class Timeline<T>
 
     /// <summary>Whether the run is over: its length is reached, or a rule has stopped it.</summary>
     public bool IsAtEnd => IsAtUpdateEnd && (Now.Update >= Program.LastUpdate || Program.IsStopped);
+
+    /// <summary>A parameter or another part of the state as it was before the current update; nothing for what is no state.</summary>
+    public Tensor<T>? BeforeUpdate(string name)
+    {
+        if (Program.Find(name) is not { } buffer) return null;
+        ref var state = ref MemoryMarshal.GetReference(Program.State);
+        var offset = Unsafe.ByteOffset(ref state, ref MemoryMarshal.GetReference(buffer.Stored())) / Unsafe.SizeOf<T>();
+        if (offset < 0 || offset + buffer.Capacity > updateStart.Length) return null;
+        var values = updateStart.AsSpan((int)offset, buffer.Capacity).ToArray();
+        if (buffer.IsTransposed) values = Matrix.Transpose(values, buffer.Shape[1], buffer.Shape[0]);
+        return new Tensor<T>(name, buffer.Shape, ImmutableCollectionsMarshal.AsImmutableArray(values));
+    }
 
     /// <summary>Runs the next operation. At the end of the run nothing happens and the result is false.</summary>
     public bool StepForward()
