@@ -79,7 +79,7 @@ internal sealed class DataBinder(Problems problems)
 
     private static string Column(JsonValue value) => value.Kind == JsonKind.Number ? value.Number.ToString("R") : value.Text;
 
-    private static SplitSettings? Split(JsonValue? value)
+    internal static SplitSettings? Split(JsonValue? value)
     {
         if (value is null || DataSpec.Split.Read(value) is not var (type, fields)) return null;
         if (type == "given") return new GivenSplitSettings(Numbers.Whole(fields["validation"]) ?? [], Numbers.Whole(fields["test"]) ?? []);

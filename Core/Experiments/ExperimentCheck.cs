@@ -16,7 +16,7 @@ internal sealed class ExperimentCheck(Experiment experiment, JsonValue tree, Pro
         if (layers) new NetworkCheck(experiment, tree, problems).All(_facts, loss);
         if (data && layers && loss && Outputs is { } outputs) new TargetCheck(experiment, tree, problems).All(outputs);
         if (Clean("batches", absent: true) && Clean("length", absent: true)) new BatchCheck(experiment, tree, problems).All(data ? _facts.Training(experiment.Data.Split) : null, layers);
-        if (Clean("optimizer", absent: true)) Optimizer();
+        if (tree["optimizer"] is { } optimizer && Clean("optimizer")) OptimizerCheck.Nesterov(experiment.Optimizer, optimizer, problems);
         if (data && Clean("evaluation", absent: true) && Clean("earlyStopping", absent: true)) new EvaluationCheck(experiment, tree, problems).All();
         if (data && layers && problems.None) MemoryEstimate.Check(experiment, _facts, maxMemory, tree, problems);
     }
@@ -28,13 +28,6 @@ internal sealed class ExperimentCheck(Experiment experiment, JsonValue tree, Pro
         if (tree[section] is not { } value) return absent;
         string path = value.Path;
         return !problems.Any(problem => problem.Place.Path.StartsWith(path, StringComparison.Ordinal));
-    }
-
-    private void Optimizer()
-    {
-        if (experiment.Optimizer is SgdSettings { Nesterov: true } sgd && (sgd.Momentum == 0 || sgd.Dampening != 0))
-            problems.Add(tree["optimizer"]!["nesterov"]!, FormattableString.Invariant($"nesterov with momentum {sgd.Momentum} and dampening {sgd.Dampening}"),
-                "momentum above 0 and dampening 0", "set momentum, for example to 0.9");
     }
 }
 

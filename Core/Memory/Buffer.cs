@@ -72,6 +72,14 @@ public sealed unsafe class Buffer<T>
         return IsTransposed ? index[1] * Shape[0] + index[0] : offset;
     }
 
+    /// <summary>The index of the element at a row-major place: the inverse of <see cref="Offset"/> where nothing is transposed.</summary>
+    internal int[] IndexAt(int place)
+    {
+        var index = new int[Shape.Length];
+        for (var d = index.Length - 1; d >= 0; d--) (place, index[d]) = Math.DivRem(place, Shape[d]);
+        return index;
+    }
+
     /// <summary>A copy of the elements in use in the order shown.</summary>
     public T[] ToArray(int rows)
     {

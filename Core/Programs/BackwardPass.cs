@@ -27,7 +27,9 @@ internal static class BackwardPass
             {
                 case DenseStage<T> dense:
                     var dz = program.Batched($"{dense.Name}.dz", dense.Z.Shape);
-                    program.Add(slope is null ? loss.Backward(lossBuffers, dz) : dense.Activation.Backward(slope, dense.Z, dense.A, dz));
+                    var activation = slope is null ? loss.Backward(lossBuffers, dz) : dense.Activation.Backward(slope, dense.Z, dense.A, dz);
+                    activation.IsObservation = k < lowestTrainable;
+                    program.Add(activation);
                     if (dense.IsTrainable) gradients.Add(program, dense, dz);
                     slope = Passed();
                     program.Add(dense.InputGradient(dz, slope, isObservation));

@@ -25,7 +25,8 @@ internal static class Clipping
         { IsObservation = true });
     }
 
-    private static Operation<T> Operation<T>(ClippingSettings clipping, Buffer<T> gradient, Buffer<T> norm, Buffer<T> output)
+    /// <summary>The operation that clips one gradient.</summary>
+    internal static Operation<T> Operation<T>(ClippingSettings clipping, Buffer<T> gradient, Buffer<T> norm, Buffer<T> output)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var maximum = T.CreateTruncating(clipping.Maximum);

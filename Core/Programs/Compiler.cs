@@ -30,14 +30,15 @@ public static class Compiler
         var arena = new Arena<T>(program.Buffers);
         program.Placed();
         StartWeights.Write(experiment, network);
-        StartState(experiment, program);
+        StartState(experiment.Optimizer, program);
         return new TrainingProgram<T>(experiment, data, program, network, arena, plan);
     }
 
-    private static void StartState<T>(Experiment experiment, ProgramBuilder<T> program)
+    /// <summary>Fills the optimizer's state where it does not start at 0.</summary>
+    internal static void StartState<T>(OptimizerSettings optimizer, ProgramBuilder<T> program)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (experiment.Optimizer is not AdaGradSettings { InitialSum: not 0 } adaGrad) return;
+        if (optimizer is not AdaGradSettings { InitialSum: not 0 } adaGrad) return;
         foreach (var buffer in program.Buffers.Where(buffer => buffer.Zone == Zone.FirstState))
             buffer.Stored().Fill(T.CreateTruncating(adaGrad.InitialSum));
     }

@@ -13,15 +13,17 @@ internal static class EvaluatedSet
     /// <param name="network">The layers.</param>
     /// <param name="loss">The loss.</param>
     /// <param name="times">When.</param>
-    /// <param name="monitored">A value that stopping depends on, so that the evaluation may not be left out.</param>
+    /// <param name="monitored">A value that stopping depends on, so that it may not be left out.</param>
+    /// <param name="isObservation">Whether the rest of the evaluation may be left out.</param>
     public static void Add<T>(
-        ProgramBuilder<T> program, EvaluationSettings settings, string name, SampleTable<T> table, Network<T> network, LossRule<T> loss, EvaluationTimes times, string? monitored)
+        ProgramBuilder<T> program, EvaluationSettings settings, string name, SampleTable<T> table, Network<T> network, LossRule<T> loss, EvaluationTimes times, string? monitored, bool isObservation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var isObservation = monitored is null;
+        var isAsked = monitored is not null;
         var rows = table.Inputs.Count;
         var forward = new SetForward<T>(program, name, table, network);
-        program.Add(new SetLoss<T>(forward, loss.Forward(LossOf(program, name, table, forward)), rows, times) { IsObservation = isObservation });
+        program.Add(new SetRun<T>(forward, times) { IsHidden = true, IsObservation = isObservation && !isAsked });
+        program.Add(new SetLoss<T>(loss.Forward(LossOf(program, name, table, forward)), rows, times) { IsObservation = isObservation && monitored != $"{name}.loss" });
         program.Add(new SetOutputs<T>(forward, times) { IsObservation = true });
         foreach (var metric in Metrics(settings, table.Data, monitored?[(name.Length + 1)..]))
         {
@@ -29,7 +31,7 @@ internal static class EvaluatedSet
             program.Add(new SetMetric<T>(
                 measure, forward.A, table.Data, Threshold(settings), program.Declare($"eval.{name}.{metric}", measure.Shape, Zone.Scratch), times)
             {
-                IsObservation = isObservation,
+                IsObservation = isObservation && monitored != $"{name}.{metric}",
             });
         }
     }

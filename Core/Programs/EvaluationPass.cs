@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Core;
@@ -10,18 +11,27 @@ internal static class EvaluationPass
     {
         AddStoppingRules(program, experiment);
         var monitored = experiment.EarlyStopping?.Monitor;
-        foreach (var (name, set) in data.Sets.Where(set => set.Name != "test")) AddSet(name, set);
-        if (experiment.EarlyStopping is { } stopping) AddEarlyStopping(program, stopping, network);
+        // Restoring the best weights makes it too late to evaluate the last ones afterwards.
+        var isRestored = experiment.EarlyStopping?.RestoreBest ?? false;
+        // What is not evaluated in every epoch comes behind the decision to stop, because it is evaluated at the end of the run, too.
+        var sets = data.Sets.Where(set => set.Name != "test").ToLookup(set => experiment.Evaluation.Every == 1 || IsMonitored(set.Name));
+        foreach (var (name, set) in sets[true]) AddSet(name, set);
+        var restore = AddEarlyStopping(program, experiment.EarlyStopping, network);
+        foreach (var (name, set) in sets[false]) AddSet(name, set);
+        foreach (var operation in restore) program.Add(operation);
         if (data.Test is { } test) AddSet("test", test);
 
         void AddSet(string name, DataSet set)
         {
-            var isMonitored = monitored?.StartsWith(name + ".", StringComparison.Ordinal) ?? false;
-            if (experiment.Evaluation.Sets is { } sets && !sets.Contains(name) && !isMonitored) return;
+            var isMonitored = IsMonitored(name);
+            if (experiment.Evaluation.Sets is { } wanted && !wanted.Contains(name) && !isMonitored) return;
             var table = name == "train" ? train : new SampleTable<T>(set, network.Output.Shape[1]);
             var times = new EvaluationTimes(isMonitored ? 1 : experiment.Evaluation.Every, OnlyAtEnd: name == "test");
-            EvaluatedSet.Add(program, experiment.Evaluation, name, table, network, loss, times, isMonitored ? monitored : null);
+            EvaluatedSet.Add(program, experiment.Evaluation, name, table, network, loss, times, isMonitored ? monitored : null,
+                isObservation: name == "test" || !isRestored);
         }
+
+        bool IsMonitored(string name) => monitored?.StartsWith(name + ".", StringComparison.Ordinal) ?? false;
     }
 
     private static void AddStoppingRules<T>(ProgramBuilder<T> program, Experiment experiment)
@@ -36,9 +46,11 @@ internal static class EvaluationPass
         program.Add(new StoppingRule<T>([.. watches], program.Scalar("stopped_update", Zone.Counter)));
     }
 
-    private static void AddEarlyStopping<T>(ProgramBuilder<T> program, EarlyStoppingSettings settings, Network<T> network)
+    // Adds the decision and returns what puts the best weights back.
+    private static ImmutableArray<Operation<T>> AddEarlyStopping<T>(ProgramBuilder<T> program, EarlyStoppingSettings? settings, Network<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (settings is null) return [];
         var state = new EarlyStopState<T>(
             program.Scalar("early_stopping.best", Zone.Counter),
             program.Scalar("early_stopping.wait", Zone.Counter),
@@ -48,8 +60,7 @@ internal static class EvaluationPass
         var kept = parameters.Select(parameter => (From: parameter, To: program.Like(parameter, $"best.{parameter.Name}", Zone.Best))).ToArray();
         program.Add(new EarlyStop<T>(settings, IsSmallerBetter(settings), program.Buffer($"eval.{settings.Monitor}"), state, kept));
         program.Add(new BestEpoch<T>(state.BestEpoch));
-        foreach (var (parameter, best) in kept)
-            program.Add(new Restore<T>(best, state.BestEpoch, parameter, program.Like(parameter, $"restored.{parameter.Name}", Zone.Scratch)));
+        return [.. kept.Select(pair => new Restore<T>(pair.To, state.BestEpoch, pair.From, program.Like(pair.From, $"restored.{pair.From.Name}", Zone.Scratch)))];
     }
 
     private static bool IsSmallerBetter(EarlyStoppingSettings settings) => settings.Mode switch

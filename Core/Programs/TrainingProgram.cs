@@ -16,7 +16,7 @@ public sealed class TrainingProgram<T> : IDisposable
     private readonly BatchPlan plan;
     private readonly EpochOrder order;
     private readonly bool plainOrder;
-    private readonly Operation<T>[] fast;
+    private readonly Fusion<T> fusion;
     private readonly T[] start;
 
     internal TrainingProgram(Experiment experiment, RunData data, ProgramBuilder<T> builder, Network<T> network, Arena<T> arena, BatchPlan plan)
@@ -28,7 +28,7 @@ public sealed class TrainingProgram<T> : IDisposable
         plainOrder = experiment.Batches is MiniBatchSettings { Shuffle: false, Stratified: false };
         Run = new RunState { Samples = new int[plan.LargestBatch] };
         LastUpdate = LengthOf(experiment, plan);
-        fast = Fusion.Of(Operations, arena);
+        fusion = Fusion<T>.Of(Operations);
         start = arena.State.ToArray();
     }
 
@@ -99,7 +99,8 @@ public sealed class TrainingProgram<T> : IDisposable
     public void Train()
     {
         Place(Run.Update + 1);
-        foreach (var operation in fast)
+        foreach (var operation in fusion.Always) operation.Run(Run);
+        foreach (var operation in fusion.AtTimes)
             if (operation.IsActive(Run))
                 operation.Run(Run);
     }
@@ -143,7 +144,9 @@ public sealed class TrainingProgram<T> : IDisposable
     private static long LengthOf(Experiment experiment, BatchPlan plan)
     {
         var last = Math.Min(experiment.Length.Updates ?? long.MaxValue, plan.LastUpdate ?? long.MaxValue);
-        if (experiment.Length.Epochs is { } epochs && plan.LastUpdate is null) last = Math.Min(last, checked(epochs * plan.BatchesIn(1)));
-        return last;
+        if (experiment.Length.Epochs is not { } epochs) return last;
+        return Math.Min(last, experiment.Batches is GivenBatchSettings given
+            ? given.Updates.LongCount(batch => batch.Epoch <= epochs)
+            : checked(epochs * plan.BatchesIn(1)));
     }
 }

@@ -25,15 +25,26 @@ public sealed class Schedule(ScheduleSettings settings)
         return At(initial, own) * factor;
     }
 
-    /// <summary>The rule with its numbers, e.g. <c>0.1·0.9³</c>.</summary>
+    /// <summary>The rule with its numbers, e.g. <c>0.1·0.9^3</c>.</summary>
     public string WithNumbers(double initial, long update, long epoch)
     {
         var t = (settings.PerEpoch ? epoch : update) - 1;
-        return settings switch
+        if (settings.Warmup is not { } warmup) return Numbers(initial, t);
+        var own = Numbers(initial, warmup.Delay ? Math.Max(0, t - warmup.Steps) : t);
+        return t >= warmup.Steps ? own : string.Create(CultureInfo.InvariantCulture, $"({own})·({warmup.Start} + (1 − {warmup.Start})·{t + 1}/{warmup.Steps})");
+    }
+
+    private string Numbers(double initial, long t)
+    {
+        FormattableString numbers = settings switch
         {
-            ConstantScheduleSettings when settings.Warmup is null => "η₀",
-            _ => string.Create(CultureInfo.InvariantCulture, $"η(η₀ = {initial}, t = {t})"),
+            ExponentialScheduleSettings s => $"{initial}·{s.Gamma}^{t}",
+            LinearScheduleSettings s => $"{initial}·({s.Start} + ({s.End} − {s.Start})·{Math.Min(t, s.Steps)}/{s.Steps})",
+            StepScheduleSettings s => $"{initial}·{s.Gamma}^{t / s.Size}",
+            CosineScheduleSettings s => $"{s.Minimum} + ({initial} − {s.Minimum})·(1 + cos(π·{t}/{s.Steps}))/2",
+            _ => $"{initial}",
         };
+        return FormattableString.Invariant(numbers);
     }
 
     private double At(double initial, long t) => settings switch

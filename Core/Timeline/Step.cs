@@ -63,8 +63,9 @@ public sealed class Step<T>
     /// <summary>Runs <paramref name="operation"/> and keeps what it read and wrote.</summary>
     internal static Step<T> Run(Operation<T> operation, RunState run, int number)
     {
+        if (operation.MakesInputs) operation.Run(run);
         ImmutableArray<Tensor<T>> inputs = [.. operation.Inputs.Distinct().Select(buffer => Tensor<T>.Of(buffer, run.Rows))];
-        operation.Run(run);
+        if (!operation.MakesInputs) operation.Run(run);
         return new Step<T>(operation, run, number, inputs);
     }
 }

@@ -14,7 +14,11 @@ public sealed class Timeline<T>
     public const long DefaultMemory = 64L << 20;
 
     private readonly Checkpoints<T> checkpoints;
+    private readonly Buffer<T>[] state;
     private readonly T[] updateStart;
+
+    // Values changed by hand: the whole state behind the change, by moment (the end of an update: step MaxValue). Running over it takes it over.
+    private readonly SortedList<Moment, T[]> changes = [];
     private int next;
 
     /// <summary>A timeline of <paramref name="program"/>, at the initial state.</summary>
@@ -25,6 +29,7 @@ public sealed class Timeline<T>
         Program = program;
         checkpoints = new Checkpoints<T>(program.State.Length, memory);
         updateStart = new T[program.State.Length];
+        state = [.. program.Buffers.Where(buffer => buffer.Zone <= Zone.Counter)];
         program.Reset();
         checkpoints.Offer(0, program.State);
         program.State.CopyTo(updateStart);
@@ -37,11 +42,17 @@ public sealed class Timeline<T>
     /// <summary>Where the run is.</summary>
     public Moment Now { get; private set; }
 
-    /// <summary>The operation that ran last, with what it read and wrote; nothing at the initial state.</summary>
+    /// <summary>The operation that ran last, with what it read and wrote; nothing at the initial state and where a jump was cancelled.</summary>
     public Step<T>? Current { get; private set; }
 
     /// <summary>The furthest update reached so far.</summary>
     public long Reached { get; private set; }
+
+    /// <summary>
+    /// Told after each update that is completed, also on the way to another one and again when it is repeated: the update, and whether it
+    /// was stepped (then its observations are there too). It may read the program and run <see cref="TrainingProgram{T}.Evaluate"/>.
+    /// </summary>
+    public Action<long, bool>? UpdateFinished { get; set; }
 
     /// <summary>Bytes held by checkpoints.</summary>
     public long CheckpointBytes => checkpoints.Bytes;
@@ -62,8 +73,9 @@ public sealed class Timeline<T>
         Current = Step<T>.Run(Program.Operations[index], Program.Run, Now.Step + 1);
         next = index + 1;
         Now = new Moment(Now.Update, Now.Step + 1);
-        RunHidden(NextOperation());
-        if (IsAtUpdateEnd) Finish();
+        if (IsAtUpdateEnd) RunHidden(Program.Operations.Length);
+        if (changes.TryGetValue(PlaceOfChange, out var changed)) changed.CopyTo(Program.State);
+        if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
         return true;
     }
 
@@ -86,7 +98,13 @@ public sealed class Timeline<T>
     /// <summary>To a moment, or as far as the run goes.</summary>
     public void Seek(Moment target, CancellationToken cancellation = default)
     {
-        var isAhead = target.Update == Now.Update && target.Step >= Now.Step;
+        if (target.Step <= 0)
+        {
+            SeekUpdate(target.Update - 1, cancellation);
+            return;
+        }
+
+        var isAhead = Now.Step > 0 && target.Update == Now.Update && target.Step >= Now.Step;
         if (!isAhead && !StandBefore(target.Update, cancellation)) return;
         while (Now.Step < target.Step && !IsAtUpdateEnd && StepForward())
         {
@@ -108,7 +126,8 @@ public sealed class Timeline<T>
     /// <summary>A hash of everything the run carries on, and of what this update has written so far: equal at equal moments.</summary>
     public ulong StateHash()
     {
-        var hash = BitHash.Combine(BitHash.Of<T>(Program.State), (ulong)Now.Update);
+        var hash = (ulong)Now.Update;
+        foreach (var buffer in state) hash = BitHash.Combine(hash, BitHash.Of<T>(buffer.Stored()));
         if (Now.Update == 0) return hash;
         for (var k = 0; k < next; k++)
         {
@@ -119,12 +138,31 @@ public sealed class Timeline<T>
         return hash;
     }
 
-    /// <summary>Makes what lies ahead be computed anew, after a value was changed by hand at this moment.</summary>
+    /// <summary>Changes one value of the state by hand (a weight, a bias, an optimizer's memory) at this moment; what lies ahead is computed anew.</summary>
+    /// <exception cref="ArgumentException">No buffer of the state has that name, or the index does not fit its shape.</exception>
+    public void Change(string name, ReadOnlySpan<int> index, T value)
+    {
+        var buffer = state.FirstOrDefault(buffer => buffer.Name == name)
+            ?? throw new ArgumentException($"{name} cannot be changed: every update computes it anew. Change one of {string.Join(", ", state.Select(b => b.Name))}.");
+        buffer.Stored()[buffer.Offset(index)] = value;
+        ForgetAhead();
+    }
+
+    /// <summary>
+    /// Makes what lies ahead be computed anew, after values of the state were changed by hand at this moment. From now on they belong to the run:
+    /// coming back from anywhere, forward or back, the change is there.
+    /// </summary>
     public void ForgetAhead()
     {
-        checkpoints.ForgetAfter(Now.Update - (IsAtUpdateEnd ? 0 : 1));
+        var place = PlaceOfChange;
+        while (changes.Count > 0 && changes.Keys[^1].CompareTo(place) > 0) changes.RemoveAt(changes.Count - 1);
+        changes[place] = Program.State.ToArray();
+        checkpoints.ForgetAfter(Now.Update - 1);
+        if (IsAtUpdateEnd) checkpoints.Offer(Now.Update, Program.State);
         Reached = Now.Update;
     }
+
+    private Moment PlaceOfChange => IsAtUpdateEnd ? new Moment(Now.Update, int.MaxValue) : Now;
 
     // Stands just before the first step of an update (at update 0: in the initial state). False if the run ends before it.
     private bool StandBefore(long update, CancellationToken cancellation)
@@ -156,26 +194,30 @@ public sealed class Timeline<T>
         while (Now.Update < update && !Program.IsStopped)
         {
             cancellation.ThrowIfCancellationRequested();
-            Program.Train();
-            Finished(Program.Run.Update);
+            // An update that failed half way leaves the program ahead of the timeline.
+            if (Program.Run.Update != Now.Update) Program.Place(Now.Update);
+            if (changes.Count > 0 && changes.Keys.Any(place => place.Update == Now.Update + 1)) Walk(Now.Update + 1);
+            else
+            {
+                Program.Train();
+                Finished(Program.Run.Update, isStepped: false);
+            }
         }
+    }
+
+    private void Walk(long update)
+    {
+        BeginUpdate(update);
+        while (!IsAtUpdateEnd) StepForward();
     }
 
     // The run has stopped by itself at the current update, which fast training left without its observations: show it in full.
     private void ShowEnd()
     {
         var last = Now.Update;
-        if (Now.Step > 0 && Current?.Update == last) return;
+        if (Current?.Update == last) return;
         TrainTo(last - 1, CancellationToken.None);
-        if (Now.Update != last - 1) Restore(checkpoints.Before(last - 1)!.Value);
-        while (Now.Update < last - 1)
-        {
-            Program.Train();
-            Finished(Program.Run.Update);
-        }
-
-        BeginUpdate(last);
-        while (!IsAtUpdateEnd) StepForward();
+        Walk(last);
     }
 
     private void BeginUpdate(long update)
@@ -185,7 +227,6 @@ public sealed class Timeline<T>
         Now = new Moment(update, 0);
         next = 0;
         Current = null;
-        RunHidden(NextOperation());
     }
 
     private void RestoreUpdateStart()
@@ -195,7 +236,6 @@ public sealed class Timeline<T>
         Now = new Moment(Now.Update, 0);
         next = 0;
         Current = null;
-        RunHidden(NextOperation());
     }
 
     private void Restore((long Update, T[] State) checkpoint)
@@ -207,7 +247,7 @@ public sealed class Timeline<T>
         Current = null;
     }
 
-    // Plumbing between two steps belongs to the one before it.
+    // Plumbing between two steps belongs to the one behind it, so that it sees what was changed by hand in between.
     private void RunHidden(int until)
     {
         for (; next < until; next++)
@@ -222,13 +262,12 @@ public sealed class Timeline<T>
         return index;
     }
 
-    private void Finish() => Finished(Now.Update);
-
-    private void Finished(long update)
+    private void Finished(long update, bool isStepped)
     {
-        if (Now.Update != update) Now = new Moment(update, 0);
+        if (Now.Update != update) (Now, Current) = (new Moment(update, 0), null);
         next = Program.Operations.Length;
         Reached = Math.Max(Reached, update);
         checkpoints.Offer(update, Program.State);
+        UpdateFinished?.Invoke(update, isStepped);
     }
 }

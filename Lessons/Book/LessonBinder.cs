@@ -49,6 +49,8 @@ internal sealed class LessonBinder(JsonValue value, TextBinder words, Problems p
         }
         var read = ExperimentReader.Read(changed, limits: limits);
         foreach (var problem in read.Problems) problems.Add(problem);
+        if (read.Experiment?.Precision == Precision.Double)
+            problems.Add(changed["precision"] ?? changed, "\"double\"", "a lesson in single precision, whose bits are the same everywhere", "leave \"precision\" out");
         return read.Experiment;
     }
 

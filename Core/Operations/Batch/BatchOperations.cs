@@ -26,6 +26,8 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
     /// <summary>Changes to each sample, or none. Needs the data in double precision.</summary>
     public Augmenter? Augmentation { get; init; }
 
+    private readonly double[] sample = new double[table.Width];
+
     // Rows that already lie in the output in this order: a full batch in data order is copied once.
     private int rowsInOrder;
 
@@ -54,7 +56,6 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
 
     private void Augment(Augmenter augmentation, RunState run)
     {
-        var sample = new double[table.Width];
         for (var r = 0; r < run.Rows; r++)
         {
             var number = run.Samples[r];

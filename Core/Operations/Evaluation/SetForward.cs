@@ -32,11 +32,11 @@ internal sealed class SetForward<T>
         }
 
         operations = [.. list];
-        LastLayerInput = ((DenseForward<T>)list.Last(operation => operation is DenseForward<T>)).Inputs[0];
         ChunkZ = list.Last(operation => operation is DenseForward<T>).Output;
         ChunkA = value;
         Z = program.Declare($"eval.{set}.z", [inputs.Count, network.Output.Shape[1]], Zone.Scratch);
         A = program.Declare($"eval.{set}.a", [inputs.Count, network.Output.Shape[1]], Zone.Scratch);
+        Outputs = network.Dense.Last().Activation.Forward(Z, A);
     }
 
     /// <summary>[n, outputs]: logits.</summary>
@@ -45,7 +45,8 @@ internal sealed class SetForward<T>
     /// <summary>[n, outputs]: outputs.</summary>
     public Buffer<T> A { get; }
 
-    private Buffer<T> LastLayerInput { get; }
+    /// <summary>How <see cref="A"/> is made of <see cref="Z"/>.</summary>
+    public Operation<T> Outputs { get; }
 
     private Buffer<T> ChunkZ { get; }
 
@@ -61,17 +62,6 @@ internal sealed class SetForward<T>
             Copy(ChunkZ, Z, first);
             Copy(ChunkA, A, first);
         }
-    }
-
-    /// <summary>Runs the network for one sample and explains one of its outputs by the last layer.</summary>
-    public Formula<T> Explain(int sample, int output)
-    {
-        Run(sample, 1);
-        var logits = operations.OfType<DenseForward<T>>().Last();
-        var activation = operations[^1];
-        return activation == logits
-            ? logits.Explain([0, output], new Operands<T>(), chunk)
-            : activation.Explain([0, output], new Operands<T>(), chunk);
     }
 
     private unsafe void Run(int first, int rows)

@@ -10,27 +10,36 @@ internal sealed record EvaluationTimes(int Every, bool OnlyAtEnd)
     public bool Includes(RunState run) => run.EndsRun || (!OnlyAtEnd && Every > 0 && run.EndsEpoch && run.Epoch % Every == 0);
 }
 
-/// <summary>eval.SET.loss: the data loss over the whole set, dropout off. Runs the network over the set first.</summary>
-internal sealed class SetLoss<T>(SetForward<T> forward, Operation<T> loss, int rows, EvaluationTimes times)
+/// <summary>Runs the network over the whole set, dropout off, for the operations behind it.</summary>
+internal sealed class SetRun<T>(SetForward<T> forward, EvaluationTimes times) : Operation<T>(Phase.Evaluate, "the network over the whole set", forward.Z)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public override bool IsActive(RunState run) => times.Includes(run);
+
+    public override void Run(RunState run) => forward.Run(run.Workers);
+
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) => operands.At(Output, index);
+}
+
+/// <summary>eval.SET.loss: the data loss over the whole set, dropout off.</summary>
+internal sealed class SetLoss<T>(Operation<T> loss, int rows, EvaluationTimes times)
     : Operation<T>(Phase.Evaluate, loss.Rule, loss.Output, loss.Inputs)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly RunState whole = new() { Rows = rows };
 
+    internal override bool MakesInputs => true;
+
     public override bool IsActive(RunState run) => times.Includes(run);
 
-    public override void Run(RunState run)
-    {
-        forward.Run(run.Workers);
-        loss.Run(whole);
-    }
+    public override void Run(RunState run) => loss.Run(whole);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) => loss.Explain(index, operands, whole);
 }
 
 /// <summary>eval.SET.a: the outputs for the whole set, made when its loss was.</summary>
 internal sealed class SetOutputs<T>(SetForward<T> forward, EvaluationTimes times)
-    : Operation<T>(Phase.Evaluate, "outputs for every sample of the set, dropout off", forward.A)
+    : Operation<T>(Phase.Evaluate, "outputs for every sample of the set, dropout off", forward.A, forward.Z)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public override bool IsActive(RunState run) => times.Includes(run);
@@ -39,7 +48,7 @@ internal sealed class SetOutputs<T>(SetForward<T> forward, EvaluationTimes times
     {
     }
 
-    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) => forward.Explain(index[0], index[1]);
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) => forward.Outputs.Explain(index, operands, run);
 }
 
 /// <summary>eval.SET.METRIC: a measure of the outputs against the targets, in double precision, rounded once.</summary>

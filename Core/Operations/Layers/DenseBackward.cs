@@ -55,12 +55,16 @@ internal sealed unsafe class DenseInputGradient<T>(Buffer<T> dz, Buffer<T> weigh
     private readonly int inputs = weight.Shape[1];
     private readonly int outputs = weight.Shape[0];
 
+    /// <summary>[out, in]: room for the weights turned around.</summary>
+    public Buffer<T> Turned => scratch;
+
     public override void Run(RunState run) =>
         Products.InputGradient(dz.Pointer, weight.Pointer, Output.Pointer, scratch.Pointer, run.Rows, inputs, outputs, run.Workers);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {
-        var (sample, input) = (index[0], index[1]);
+        // The inputs of the network may have any rank.
+        var (sample, input) = Math.DivRem(Output.Offset(index), inputs);
         return Terms.Chain(outputs, o => operands.Symbol(dz, sample, o) * operands.Symbol(weight, o, input)).Formula;
     }
 }

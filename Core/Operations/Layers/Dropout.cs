@@ -24,7 +24,7 @@ internal sealed unsafe class DropoutMask<T>(double rate, ulong seed, int layer, 
         if (run.Update > masks.Count)
             throw new RunException($"{Output.Name}: update {run.Update} needs a mask, but {masks.Count} are stated. State one for every update, or leave them out to have them drawn.");
         var given = masks[(int)run.Update - 1];
-        if ((long)given.Count * given.Width != count)
+        if ((long)given.Rows.Count * given.Shape[^1] != count)
             throw new RunException($"{Output.Name}: the mask of update {run.Update} has shape {given}, but the batch needs [{string.Join(", ", Output.ShapeFor(run.Rows))}].");
         for (var k = 0; k < count; k++) Output.Pointer[k] = T.CreateTruncating(given[k]);
     }

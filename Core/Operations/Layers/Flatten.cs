@@ -10,11 +10,6 @@ internal sealed class Flatten<T>(Buffer<T> x, Buffer<T> a) : Operation<T>(Phase.
 {
     public override void Run(RunState run) => x.Stored(run.Rows).CopyTo(Output.Stored());
 
-    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
-    {
-        var place = new int[x.Shape.Length];
-        place[0] = index[0];
-        for (int d = place.Length - 1, rest = index[1]; d > 0; rest /= x.Shape[d], d--) place[d] = rest % x.Shape[d];
-        return operands.At(x, place);
-    }
+    public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
+        operands.At(x, x.IndexAt(Output.Offset(index)));
 }

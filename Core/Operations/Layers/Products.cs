@@ -12,7 +12,7 @@ internal static unsafe class Products
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Splits(workers, batch, inputs, outputs, outputs))
-            workers.Split(outputs, (from, to) => MatMul.Forward(x, w, bias, z, batch, inputs, outputs, from, to));
+            SplitForward(x, w, bias, z, batch, inputs, outputs, workers);
         else MatMul.Forward(x, w, bias, z, batch, inputs, outputs);
     }
 
@@ -20,7 +20,7 @@ internal static unsafe class Products
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Splits(workers, batch, inputs, outputs, outputs))
-            workers.Split(outputs, (from, to) => MatMul.WeightGradient(x, dz, dw, batch, inputs, outputs, from, to));
+            SplitWeightGradient(x, dz, dw, batch, inputs, outputs, workers);
         else MatMul.WeightGradient(x, dz, dw, batch, inputs, outputs);
     }
 
@@ -28,11 +28,24 @@ internal static unsafe class Products
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (outputs > 1 && Splits(workers, batch, inputs, outputs, inputs))
-        {
-            Transpose.Run(w, scratch, inputs, outputs);
-            workers.Split(inputs, (from, to) => MatMul.InputGradient(dz, scratch, dx, batch, inputs, outputs, from, to));
-        }
+            SplitInputGradient(dz, w, dx, scratch, batch, inputs, outputs, workers);
         else MatMul.InputGradient(dz, w, dx, scratch, batch, inputs, outputs);
+    }
+
+    // Apart from the methods above, because a method with a closure allocates it on every call, split or not.
+    private static void SplitForward<T>(T* x, T* w, T* bias, T* z, int batch, int inputs, int outputs, WorkerPool workers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        workers.Split(outputs, (from, to) => MatMul.Forward(x, w, bias, z, batch, inputs, outputs, from, to));
+
+    private static void SplitWeightGradient<T>(T* x, T* dz, T* dw, int batch, int inputs, int outputs, WorkerPool workers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        workers.Split(outputs, (from, to) => MatMul.WeightGradient(x, dz, dw, batch, inputs, outputs, from, to));
+
+    private static void SplitInputGradient<T>(T* dz, T* w, T* dx, T* scratch, int batch, int inputs, int outputs, WorkerPool workers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Transpose.Run(w, scratch, inputs, outputs);
+        workers.Split(inputs, (from, to) => MatMul.InputGradient(dz, scratch, dx, batch, inputs, outputs, from, to));
     }
 
     private static bool Splits([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] WorkerPool? workers, int batch, int inputs, int outputs, int columns) =>

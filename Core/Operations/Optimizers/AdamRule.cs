@@ -15,7 +15,7 @@ internal static class AdamRule
         var (mHat, vHat) = (update.State("m_hat", Zone.Scratch), update.State("v_hat", Zone.Scratch));
         var gradient = throughGradient == T.Zero ? "g" : "(g + λw)";
         update.Add($"m ← β₁m + (1 − β₁){gradient}", _ => new FirstMoment<T>(beta1, throughGradient), m, m, g, w);
-        update.Add($"v ← β₂v + (1 − β₂){gradient}²", _ => new SecondMoment<T>(beta2, "β₂", throughGradient), v, v, g, w);
+        update.Add($"v ← β₂v + (1 − β₂){gradient}²", _ => new SecondMoment<T>(beta2, "β₂", "(1 − β₂)", throughGradient), v, v, g, w);
         update.Add("m̂ = m/(1 − β₁ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta1, run), "(1 − β₁ᵗ)"), mHat, m);
         update.Add("v̂ = v/(1 − β₂ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta2, run), "(1 − β₂ᵗ)"), vHat, v);
         if (settings.Decoupled && update.Decay != T.Zero)

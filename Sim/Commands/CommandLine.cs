@@ -1,0 +1,147 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Core;
+
+namespace Sim;
+
+/// <summary>The command line: one method per command, errors in one place.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs what was typed and returns the exit code. Never throws, and shows no stack trace.</summary>
+    public static int Run(IReadOnlyList<string> arguments, CommandHost host)
+    {
+        try
+        {
+            var root = Root(host);
+            var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0) return Refuse(parsed, host);
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = host.Out,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (RequestException wrong)
+        {
+            host.Error.WriteLine($"sim: {wrong.Message}");
+            return ExitCode.WrongRequest;
+        }
+        catch (OperationCanceledException)
+        {
+            host.Error.WriteLine("sim: interrupted.");
+            return ExitCode.Interrupted;
+        }
+        catch (OutOfMemoryException)
+        {
+            host.Error.WriteLine("sim: there is not enough memory for this; make layers, batches or data smaller.");
+            return ExitCode.WrongRequest;
+        }
+    }
+
+    private static RootCommand Root(CommandHost host)
+    {
+        var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
+        root.Directives.Clear();
+        root.Subcommands.Add(RunOf(host));
+        root.Subcommands.Add(TraceOf(host));
+        root.Subcommands.Add(ExplainOf(host));
+        root.Subcommands.Add(CalcOf(host));
+        root.Subcommands.Add(ListOf(host));
+        root.Subcommands.Add(CheckOf(host));
+        root.Subcommands.Add(SchemaOf(host));
+        return root;
+    }
+
+    private static Command RunOf(CommandHost host)
+    {
+        var (target, common) = (CommandOptions.Target(), new CommonOptions());
+        var updates = CommandOptions.Whole("--updates", "Train so many updates instead of the experiment's length.", 0);
+        var epochs = CommandOptions.Whole("--epochs", "Train so many epochs instead of the experiment's length.", 0);
+        var threads = CommandOptions.Whole("--threads", "Threads for large products; never changes a number.", 1, 256);
+        var json = new Option<bool>("--json") { Description = "The result as one line of JSON." };
+        var command = new Command("run", "Train to the end and show the result.") { target, updates, epochs, json, threads };
+        common.AddTo(command);
+        command.SetAction(parsed => new RunCommand(host).Run(new RunRequest(
+            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(updates), parsed.GetValue(epochs),
+            (int)(parsed.GetValue(threads) ?? 1), parsed.GetValue(json), common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
+        return command;
+    }
+
+    private static Command TraceOf(CommandHost host)
+    {
+        var (target, common) = (CommandOptions.Target(), new CommonOptions());
+        var updates = CommandOptions.Whole("--updates", "How many updates (1 unless stated).", 1);
+        var from = CommandOptions.Whole("--from", "The first update (1 unless stated).", 1);
+        var format = CommandOptions.Choice("--format", "text (a walk for people), jsonl or csv.", "text", "jsonl", "csv");
+        var only = new Option<string[]>("--only") { Description = "Only these values, e.g. loss,layer1.weight.", HelpName = "NAME,…" };
+        var command = new Command("trace", "Every value of the first updates, step by step.") { target, updates, from, format, only };
+        common.AddTo(command);
+        command.SetAction(parsed => new TraceCommand(host).Run(new TraceRequest(
+            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(from) ?? 1, parsed.GetValue(updates) ?? 1,
+            FormatOf(parsed.GetValue(format)),
+            [.. (parsed.GetValue(only) ?? []).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+            common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
+        return command;
+    }
+
+    private static Command ExplainOf(CommandHost host)
+    {
+        var (target, common) = (CommandOptions.Target(), new CommonOptions());
+        var at = new Option<string>("--at") { Description = "The moment: 0, an update K, K:NAME, epoch E or end.", HelpName = "POSITION" };
+        var value = new Option<string>("--value") { Description = "The number, e.g. layer1.z[0,0]; indices count from 0.", HelpName = "NAME[i,j]", Required = true };
+        var command = new Command("explain", "One number: symbols, substituted numbers, result, independent check.") { target, at, value };
+        common.AddTo(command);
+        command.SetAction(parsed => new ExplainCommand(host).Run(new ExplainRequest(
+            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(at), parsed.GetRequiredValue(value),
+            common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
+        return command;
+    }
+
+    private static Command CalcOf(CommandHost host)
+    {
+        var file = new Argument<string>("FILE") { Description = "A JSON file with a list of items; docs/calc.md describes them." };
+        var format = CommandOptions.Choice("--format", "text (otherwise on a terminal), jsonl (otherwise in a pipe) or csv.", "text", "jsonl", "csv");
+        var precision = CommandOptions.Precision("the file's");
+        var command = new Command("calc", "A rule outside a run, on given numbers: activations, losses, rates, metrics, ….") { file, format, precision };
+        command.SetAction(parsed => new CalcCommand(host).Run(new CalcRequest(
+            parsed.GetRequiredValue(file), FormatOf(parsed.GetValue(format) ?? (host.OutIsTerminal ? "text" : "jsonl")), CommandOptions.PrecisionOf(parsed.GetValue(precision)))));
+        return command;
+    }
+
+    private static TraceFormat FormatOf(string? word) => word switch { "jsonl" => TraceFormat.Jsonl, "csv" => TraceFormat.Csv, _ => TraceFormat.Text };
+
+    private static Command ListOf(CommandHost host)
+    {
+        var json = new Option<bool>("--json") { Description = "As JSON." };
+        var language = CommandOptions.Language();
+        var command = new Command("list", "The lessons.") { json, language };
+        command.SetAction(parsed => new ListCommand(host).Run(parsed.GetValue(json), CommandOptions.LanguageOf(parsed.GetValue(language), host)));
+        return command;
+    }
+
+    private static Command CheckOf(CommandHost host)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Experiments or lessons; without any, the lessons of the program.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("check", "Read, compile and run experiments; every problem at once.") { files };
+        command.SetAction(parsed => new CheckCommand(host).Run(parsed.GetValue(files) ?? []));
+        return command;
+    }
+
+    private static Command SchemaOf(CommandHost host)
+    {
+        var command = new Command("schema", "JSON Schema of lessons.json.");
+        command.SetAction(_ => new SchemaCommand(host).Run());
+        return command;
+    }
+
+    private static int Refuse(ParseResult parsed, CommandHost host)
+    {
+        var command = parsed.CommandResult.Command;
+        var way = command is RootCommand ? "sim --help" : $"sim {command.Name} --help";
+        foreach (var message in UsageErrors.Of(parsed)) host.Error.WriteLine($"sim: {message}");
+        host.Error.WriteLine($"See {way}.");
+        return ExitCode.WrongRequest;
+    }
+}

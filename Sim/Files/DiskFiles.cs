@@ -1,0 +1,74 @@
+namespace Sim;
+
+/// <summary>The files of this machine.</summary>
+internal sealed class DiskFiles : IFiles
+{
+    private const int Chunk = 1 << 16;
+
+    public bool Exists(string path) => Path.Exists(path);
+
+    public ReadOnlyMemory<byte> Read(string path, long most)
+    {
+        using var stream = Open(path);
+        if (stream.CanSeek && stream.Length > most) throw TooLarge(path, stream.Length, most);
+        try
+        {
+            var bytes = new MemoryStream();
+            var chunk = new byte[Chunk];
+            for (int count; (count = stream.Read(chunk)) > 0;)
+            {
+                bytes.Write(chunk, 0, count);
+                if (bytes.Length > most) throw TooLarge(path, null, most);
+            }
+
+            return bytes.ToArray();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new RequestException($"{path}: it cannot be read ({error.Message}); expected a readable file.");
+        }
+    }
+
+    public TextReader OpenText(string path) => new StreamReader(Open(path));
+
+    private static FileStream Open(string path)
+    {
+        if (Directory.Exists(path))
+            throw new RequestException($"{path} is a directory; expected a file. Name a file in it.");
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new RequestException($"there is no file {path}; expected a file that exists. Check the path{Near(path)}.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new RequestException($"{path}: no permission to read it; expected a readable file. Change its permissions (chmod u+r) or copy it.");
+        }
+        catch (Exception error) when (error is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new RequestException($"{Shown(path)}: it cannot be opened ({error.Message}); expected a readable file.");
+        }
+    }
+
+    private static string Near(string path)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
+            var names = Directory.EnumerateFiles(folder).Take(1000).Select(file => Path.GetFileName(file));
+            return Core.Nearest.Of(Path.GetFileName(path), names) is { } near ? $"; did you mean {Path.Combine(folder == "." ? "" : folder, near)}?" : "";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return "";
+        }
+    }
+
+    private static string Shown(string path) => path.Replace('\0', '?');
+
+    private static RequestException TooLarge(string path, long? length, long most) => new(
+        $"{path} has {(length is { } known ? $"{known}" : $"more than {most}")} bytes; expected at most {most} ({most >> 20} MB). Keep large data in a CSV file or take fewer samples.");
+}

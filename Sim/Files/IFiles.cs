@@ -1,0 +1,16 @@
+namespace Sim;
+
+/// <summary>The files a command may read.</summary>
+internal interface IFiles
+{
+    /// <summary>Whether something is there, file or directory.</summary>
+    bool Exists(string path);
+
+    /// <summary>All bytes of a file.</summary>
+    /// <exception cref="RequestException">It cannot be read, or has more than <paramref name="most"/> bytes.</exception>
+    ReadOnlyMemory<byte> Read(string path, long most);
+
+    /// <summary>A file as text.</summary>
+    /// <exception cref="RequestException">It cannot be read.</exception>
+    TextReader OpenText(string path);
+}

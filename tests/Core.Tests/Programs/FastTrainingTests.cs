@@ -1,0 +1,143 @@
+using System.Numerics;
+using Core;
+
+namespace Core.Tests;
+
+/// <summary>Fast training leaves the bits of the plain list, and allocates nothing.</summary>
+public class FastTrainingTests
+{
+    public static TheoryData<string> Names => Small.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Single_precision_training_leaves_the_bits_of_the_list(string name) => Compare<float>(Small.All[name]);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Double_precision_training_leaves_the_bits_of_the_list(string name) => Compare<double>(Small.All[name]);
+
+    [Fact]
+    public void Experiments_drawn_at_random_leave_the_bits_of_the_list()
+    {
+        for (var seed = 0; seed < 100; seed++) Compare<float>(RandomExperiments.Draw(seed));
+        for (var seed = 100; seed < 140; seed++) Compare<double>(RandomExperiments.Draw(seed));
+    }
+
+    [Theory]
+    [InlineData("xor", 60)]
+    [InlineData("spiral", 60)]
+    [InlineData("line", 60)]
+    [InlineData("chain", 60)]
+    [InlineData("digits", 5)]
+    public void Workloads_leave_the_bits_of_the_list(string name, long updates) => Compare<float>(Workload(name) with { Length = new(Updates: updates) });
+
+    [Theory]
+    [InlineData("xor")]
+    [InlineData("spiral")]
+    [InlineData("line")]
+    [InlineData("chain")]
+    [InlineData("adam and dropout")]
+    [InlineData("everything")]
+    [InlineData("images")]
+    [InlineData("stated masks")]
+    public void Training_allocates_nothing(string name)
+    {
+        using var program = (Workload(name) with { Evaluation = new() { Sets = [] } }).Compile<float>();
+        for (var k = 0; k < 50; k++) program.Train();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var k = 0; k < 1000; k++) program.Train();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Training_on_two_threads_leaves_the_same_bits()
+    {
+        using var one = (Workloads.Digits with { Length = new(Updates: 6) }).Compile<float>();
+        using var two = (Workloads.Digits with { Length = new(Updates: 6) }).Compile<float>();
+        two.UseThreads(2);
+        for (var k = 0; k < 6; k++)
+        {
+            one.Train();
+            two.Train();
+            Assert.Equal(one.WeightHash(), two.WeightHash());
+        }
+    }
+
+    [Fact]
+    public void Evaluating_after_fast_training_gives_the_numbers_of_the_list()
+    {
+        foreach (var name in new[] { "validation and test", "early stopping restored", "metrics of classes", "evaluated at the end" })
+        {
+            using var fast = Small.All[name].Compile<float>();
+            using var list = Small.All[name].Compile<float>();
+            while (!list.IsOver())
+            {
+                fast.Train();
+                list.Walk();
+            }
+
+            fast.Evaluate();
+            foreach (var operation in list.Operations.Where(operation => operation.Phase == Phase.Evaluate && !operation.IsHidden))
+                Assert.Equal(list.Values(operation.Output.Name), fast.Values(operation.Output.Name));
+        }
+    }
+
+    private static Experiment Workload(string name) => name switch
+    {
+        "xor" => Workloads.Xor,
+        "spiral" => Workloads.Spiral,
+        "line" => Workloads.Line,
+        "chain" => Workloads.Chain,
+        "digits" => Workloads.Digits,
+        "adam and dropout" => Small.All["dropout drawn"] with { Optimizer = new AdamSettings(), Batches = new MiniBatchSettings(3, Shuffle: true), Length = new(Epochs: 1000) },
+        "everything" => Small.All["dropout twice and at the input"] with
+        {
+            Data = Small.Numbers(3, 2) with { Augmentation = new(Jitter: 0.1) },
+            Regularizers = [new(RegularizerKind.L1, 0.01), new(RegularizerKind.L2Half, 0.1, AppliesTo.All), new(RegularizerKind.L1Prox, 0.01)],
+            Clipping = new(ClippingKind.Norm, 0.5),
+            Optimizer = new RmsPropSettings(Centered: true, Momentum: 0.5) { WeightDecay = 0.01 },
+            Schedule = new CosineScheduleSettings(100) { Warmup = new(10) },
+            Stop = [new(StoppingRuleKind.GradientNorm, 1e-12), new(StoppingRuleKind.LossChange, 1e-12, 1000)],
+            Length = new(Epochs: 1000),
+        },
+        "images" => Small.All["flatten and dropout"] with { Loss = new(LossKind.Huber), Optimizer = new AdaGradSettings(0.1), Length = new(Epochs: 1000) },
+        "stated masks" => Small.All["dropout stated"] with
+        {
+            Layers =
+            [
+                Small.Dense(4, ActivationKind.Softmax, 1),
+                new DropoutSettings(0.25, [.. Enumerable.Range(0, 1100).Select(k => Small.Matrix(k % 3 == 2 ? 1 : 3, 4, k, 0, 0))]),
+                Small.Dense(2, ActivationKind.Softmax, 1),
+            ],
+            Data = Small.Classes(3, 2),
+            Loss = new(LossKind.SoftmaxCe),
+            Optimizer = new SgdSettings(0.9, Nesterov: true),
+            Length = new(Epochs: 1000),
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such workload."),
+    };
+
+    private static void Compare<T>(Experiment experiment)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using var fast = experiment.Compile<T>();
+        using var list = experiment.Compile<T>();
+        var shared = list.Buffers.Where(buffer => buffer.Zone <= Zone.Gradient || buffer.Name is "loss" or "data_loss" or "lr").ToArray();
+        while (!list.IsOver())
+        {
+            fast.Train();
+            list.Walk();
+            foreach (var buffer in shared)
+                Assert.True(Same<T>(buffer.Stored(), fast.Find(buffer.Name)!.Stored()), $"{experiment.Seed}, update {list.Run.Update}: {buffer.Name} differs");
+            Assert.Equal(list.IsStopped, fast.IsStopped);
+        }
+    }
+
+    private static bool Same<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var k = 0; k < a.Length; k++)
+            if (Running.Bits(a[k]) != Running.Bits(b[k])) return false;
+        return true;
+    }
+}
