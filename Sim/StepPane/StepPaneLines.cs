@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Core;
+
+namespace Sim;
+
+/// <summary>The pane's content as lines of one width, before scrolling.</summary>
+internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, StepPaneState state, int width)
+{
+    private const int MostOperands = 24, FewestMatrixLines = 5;
+
+    /// <summary>Every line.</summary>
+    public List<IReadOnlyList<Span>> All { get; } = [];
+
+    /// <summary>The line of the chosen operand, −1 for none.</summary>
+    public int Chosen { get; private set; } = -1;
+
+    /// <param name="height">Lines that can be seen at once: the matrix takes what the rest leaves.</param>
+    public void Build(int height)
+    {
+        if (data.Explanation is not { } explanation || data.View.Step is not { } step)
+        {
+            Paragraph([new(settings.Say(PaneWords.InitialHint), Role.Text)]);
+            return;
+        }
+        AddRule(explanation, step);
+        AddFormula(explanation);
+        AddResult(explanation);
+        AddNotes(explanation);
+        if (step.Output.Values.Length > 1) AddMatrix(step, height);
+        if (explanation.Operands.Length > 0) AddOperands(explanation);
+    }
+
+    private void AddRule(Explanation explanation, Step<float> step)
+    {
+        if (Lessons.StepWords.Of(explanation.Name) is { } words) Paragraph([words[settings.Language]]);
+        if (!settings.Projector && Lessons.RuleWords.Of(explanation.Rule, settings.Language) is { } rule) Paragraph([new(rule, Role.Dim)]);
+        string element = ElementText.Describe(data.View, explanation.Name, step.Output.Shape, data.Element, settings);
+        if (element.Length > 0) Line([new(element, Role.Dim)]);
+    }
+
+    private void AddFormula(Explanation explanation)
+    {
+        Span left = new($"{explanation.Symbol} {explanation.Sign} ", new Style(ValueRole.Of(explanation.Name)).Bold);
+        if (explanation.Symbols is not { } symbols)
+        {
+            Line([left, new(explanation.ResultText, Role.Active), new("  " + settings.Say(PaneWords.Given), Role.Dim)]);
+            return;
+        }
+        int indent = Math.Min(TextWidth.Of(left.Text) - 2, width / 3);
+        Indented([left], Coloured(symbols, data.SymbolMarks, isNumbers: false), indent + 2);
+        Indented([new(new string(' ', indent) + "= ", Role.Dim)], Coloured(explanation.Numbers!, data.NumberMarks, isNumbers: true), indent + 2);
+        if (explanation.Terms is { } terms && terms != explanation.Numbers)
+            Indented([new(new string(' ', indent) + "= ", Role.Dim)], [FormulaLines.Breakable(terms)], indent + 2);
+        Line([new(new string(' ', indent) + "= ", Role.Dim), new(explanation.ResultText, Role.Active), .. Verdict(explanation)]);
+    }
+
+    private IEnumerable<Span> Verdict(Explanation explanation)
+    {
+        if (explanation.Check is null) yield break;
+        yield return explanation.IsConfirmed
+            ? new Span($"   ✓ {settings.Say(PaneWords.Checked)}", Role.Good)
+            : new Span($"   ✗ {settings.Say(PaneWords.Differs)}", Role.Bad);
+    }
+
+    private void AddResult(Explanation explanation)
+    {
+        if (explanation.Check is not { } check || settings.Projector) return;
+        double difference = check.Value.Equals(explanation.Result) ? 0 : explanation.Result - check.Value;
+        Line([
+            new($"{settings.Say(PaneWords.InDouble)} ", Role.Dim), new(Number(check.Value, 10), Role.Text),
+            new($"  {settings.Say(PaneWords.Difference)} {Number(difference, 2)}", Role.Dim)]);
+        if (explanation.Difference is { } central)
+            Line([new($"{settings.Say(PaneWords.Central)} ", Role.Dim), new(Number(central, 6), Role.Text),
+                new($"  {settings.Say(PaneWords.Difference)} {Number(explanation.Result - central, 2)}", Role.Dim)]);
+    }
+
+    private void AddNotes(Explanation explanation)
+    {
+        foreach (string condition in explanation.Conditions)
+            Paragraph([new($"{settings.Say(PaneWords.Because)} ", Role.Dim), new(condition, Role.Text)]);
+        if (explanation.Remark is { } remark) Paragraph([new("· " + Lessons.RemarkWords.Of(remark)[settings.Language], Role.Dim)]);
+    }
+
+    private void AddMatrix(Step<float> step, int height)
+    {
+        Rule($"{step.Name} [{string.Join(", ", step.Output.Shape)}]");
+        int room = Math.Max(FewestMatrixLines, height - All.Count - Math.Min(6, data.Operands) - 1);
+        All.AddRange(MatrixView.Lines(step.Output, data.Element, width, Math.Min(room, MatrixView.Rows(step.Output.Shape) + 1), settings));
+    }
+
+    private void AddOperands(Explanation explanation)
+    {
+        Rule(settings.Say(PaneWords.MadeOf));
+        var visible = MatrixView.Window(explanation.Operands.Length, MostOperands, Math.Max(0, state.Operand));
+        var shown = explanation.Operands[visible.First..visible.End];
+        int symbols = shown.Max(operand => TextWidth.Of(operand.Symbol));
+        int numbers = shown.Max(operand => Number(operand.Value).Length);
+        int names = shown.Max(operand => Place(operand).Length);
+        More(visible.First);
+        for (int k = visible.First; k < visible.End; k++)
+        {
+            var operand = explanation.Operands[k];
+            bool isChosen = k == state.Operand;
+            if (isChosen) Chosen = All.Count;
+            Style style = ValueRole.Of(operand.Name);
+            All.Add([
+                new(isChosen ? "> " : "  ", Role.Active), new(Text.Fit(operand.Symbol, symbols), isChosen ? style.Reverse : style), "  ",
+                new(Text.Fit(Number(operand.Value), numbers, Align.Right), isChosen ? new Style(Role.Active) : Role.Text),
+                new("  " + Text.Fit(Place(operand), names), Role.Dim), new("  " + From(data.Origins[k]), isChosen ? Role.Key : Role.Dim)]);
+        }
+        More(explanation.Operands.Length - visible.End);
+    }
+
+    private void More(int count)
+    {
+        if (count > 0) Line([new(string.Create(CultureInfo.InvariantCulture, $"  ⋮ {count} {settings.Say(PaneWords.More)}"), Role.Dim)]);
+    }
+
+    private static string Place(ExplainedOperand operand) => operand.Index.IsEmpty ? operand.Name : $"{operand.Name}[{string.Join(',', operand.Index)}]";
+
+    private string From(Origin origin)
+    {
+        int step = data.View.Steps.FirstOrDefault(info => info.Name == origin.Name)?.Number ?? 0;
+        return origin.Kind switch
+        {
+            OriginKind.ThisUpdate => string.Format(CultureInfo.InvariantCulture, settings.Say(PaneWords.FromStep), step),
+            OriginKind.EarlierUpdate => string.Format(CultureInfo.InvariantCulture, settings.Say(PaneWords.FromUpdate), origin.Update),
+            _ => settings.Say(PaneWords.FromStart),
+        };
+    }
+
+    // Each operand in its colour, the chosen one reversed.
+    private List<Span> Coloured(string text, ImmutableArray<FormulaMark> marks, bool isNumbers)
+    {
+        var chosen = state.Operand >= 0 && state.Operand < data.Operands ? data.Explanation!.Operands[state.Operand] : null;
+        text = FormulaLines.Breakable(text);
+        var spans = new List<Span>();
+        int at = 0;
+        foreach (var mark in marks)
+        {
+            if (mark.Start > at) spans.Add(text[at..mark.Start]);
+            Style style = ValueRole.Of(mark.Name);
+            if (chosen is not null && mark.IsOf(chosen)) style = style.Reverse;
+            spans.Add(new(text[mark.Start..mark.End], isNumbers && style.Role == Role.Text ? style.Bold : style));
+            at = mark.End;
+        }
+        if (at < text.Length) spans.Add(text[at..]);
+        return spans;
+    }
+
+    private string Number(double value) => Number(value, settings.Digits);
+
+    private string Number(double value, int digits) => NumberText.Of(value, digits, settings.Ascii);
+
+    private void Line(IReadOnlyList<Span> spans) => All.Add(spans);
+
+    private void Paragraph(IReadOnlyList<Span> spans) => All.AddRange(Flow.Wrap(spans, width));
+
+    // The first line after the prefix, the others under its end.
+    private void Indented(IReadOnlyList<Span> prefix, IReadOnlyList<Span> spans, int indent)
+    {
+        int room = Math.Max(8, width - indent);
+        foreach (var (i, broken) in Flow.Wrap(spans, room).Index())
+        {
+            var line = broken.Select(span => span with { Text = FormulaLines.Plain(span.Text) });
+            All.Add(i == 0 ? [.. prefix, .. line] : [new(new string(' ', indent), Role.Text), .. line]);
+        }
+    }
+
+    private void Rule(string label)
+    {
+        string kept = Text.Truncate(label, Math.Max(0, width - 6));
+        All.Add([new("── ", Role.Frame), new(kept, Role.Dim), new(" " + new string('─', Math.Max(0, width - TextWidth.Of(kept) - 4)), Role.Frame)]);
+    }
+}
