@@ -12,6 +12,9 @@ public sealed class Schedule(ScheduleSettings settings)
     public string Rule { get; } = "η = " + RuleOf(settings) + (settings.Warmup is null ? "" : ", times the warm-up factor") +
         (settings is ConstantScheduleSettings ? "" : settings.PerEpoch ? ",  t = epoch − 1" : ",  t = update − 1");
 
+    /// <summary>Whether the rate is η₀ in every update.</summary>
+    public bool IsConstant { get; } = settings is ConstantScheduleSettings { Warmup: null };
+
     /// <summary>The rate of an update, counted from 1, in an epoch, counted from 1.</summary>
     /// <param name="initial">η₀.</param>
     /// <param name="update">Update, from 1.</param>

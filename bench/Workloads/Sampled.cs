@@ -31,6 +31,6 @@ internal sealed class Sampled(int updates, Action reset, Action train)
         Rounds++;
     }
 
-    // W4's epoch is the only long one: pieces of 75 updates.
-    private static int PiecesOf(int updates) => updates == 1_875 ? 25 : Math.Max(1, updates / LongestPiece);
+    // W4's epoch is the only long one: pieces of 5 updates.
+    private static int PiecesOf(int updates) => updates == 1_875 ? 375 : Math.Max(1, updates / LongestPiece);
 }

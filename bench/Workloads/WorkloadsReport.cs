@@ -34,7 +34,7 @@ internal static class WorkloadsReport
         program.Train();
         long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 2;
         // In turns, so that a change of the machine's speed meets them all.
-        for (long start = Stopwatch.GetTimestamp(); own.Rounds < 4 || Stopwatch.GetElapsedTime(start).TotalSeconds < Seconds;)
+        for (long start = Stopwatch.GetTimestamp(); own.Rounds < 8 || Stopwatch.GetElapsedTime(start).TotalSeconds < Seconds;)
         {
             peak = Math.Max(peak, Peak.Sample());
             own.Round();

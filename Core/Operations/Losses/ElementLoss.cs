@@ -20,10 +20,13 @@ internal interface ISummedLoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The parts.</summary>
-    IMapOperation<T> Parts { get; }
+    Operation<T> Parts { get; }
 
     /// <summary>Their sum, divided.</summary>
     void Sum(RunState run);
+
+    /// <summary>By what the sum is divided.</summary>
+    T Divisor(RunState run);
 }
 
 /// <summary>data_loss = (Σ of the parts, column by column)/divisor.</summary>
@@ -41,7 +44,7 @@ internal sealed unsafe class ElementLoss<T, TLoss>(TLoss loss, Buffer<T> a, Buff
     private readonly int outputs = a.Shape[1];
     private readonly MapOperation<T, LossPart<T, TLoss>> eachPart = new(Phase.Loss, TLoss.Rule, new LossPart<T, TLoss>(loss), parts, a, y);
 
-    public IMapOperation<T> Parts => eachPart;
+    public Operation<T> Parts => eachPart;
 
     public override void Run(RunState run)
     {
@@ -49,8 +52,9 @@ internal sealed unsafe class ElementLoss<T, TLoss>(TLoss loss, Buffer<T> a, Buff
         Sum(run);
     }
 
-    public void Sum(RunState run) =>
-        *Output.Pointer = Reduce.Sum(parts.Pointer, columns.Pointer, run.Rows, outputs) / T.CreateTruncating(TLoss.LossDivisor(run.Rows, outputs).Divisor);
+    public void Sum(RunState run) => *Output.Pointer = Reduce.Sum(parts.Pointer, columns.Pointer, run.Rows, outputs) / Divisor(run);
+
+    public T Divisor(RunState run) => T.CreateTruncating(TLoss.LossDivisor(run.Rows, outputs).Divisor);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {

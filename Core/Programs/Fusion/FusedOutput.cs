@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Core;
 
 /// <summary>
-/// The last layer's a = f(z), the parts of the loss, ∂L/∂a and ∂L/∂z: four rules for the same outputs, in one pass. With a loss that is fused
+/// The last layer's a = f(z), the parts of the loss, ∂L/∂a and ∂L/∂z: four rules for the same outputs, in one pass; then the sums over the batch. With a loss that is fused
 /// with its activation there is no ∂L/∂a and the slope is ∂L/∂z itself.
 /// </summary>
 internal static class FusedOutput<T>
@@ -24,22 +24,23 @@ internal static class FusedOutput<T>
             ? list[first + 1]
             : null;
         if (((IMapOperation<T>)activation).Accept(new OutputMaker<T>(loss, slope, back)) is not { } fused) return;
-        list.RemoveAll(operation => operation == slope || operation == back || operation == loss);
+        var sums = SingleOutputSums<T>.For(loss, list.SkipWhile(operation => operation != (back ?? slope)).Skip(1));
+        list.RemoveAll(operation => operation == slope || operation == back || sums.Parts.Contains(operation));
         list[place] = fused;
+        list.Insert(place + 1, sums.Fused);
     }
 }
 
 /// <summary>One pass over the outputs.</summary>
 internal sealed unsafe class OutputPass<T, TActivation, TPart, TSlope, TBack>(
-    MapOperation<T, TActivation> activation, Operation<T> loss, MapOperation<T, TPart> parts, MapOperation<T, TSlope> slope, MapOperation<T, TBack>? back)
-    : FusedOperation<T>([activation, loss, slope, .. back is null ? Array.Empty<Operation<T>>() : [back]])
+    MapOperation<T, TActivation> activation, MapOperation<T, TPart> parts, MapOperation<T, TSlope> slope, MapOperation<T, TBack>? back)
+    : FusedOperation<T>([activation, parts, slope, .. back is null ? Array.Empty<Operation<T>>() : [back]])
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TActivation : struct, IMap<T>
     where TPart : struct, IMap<T>
     where TSlope : struct, IMap<T>
     where TBack : struct, IMap<T>
 {
-    private readonly ISummedLoss<T> summed = (ISummedLoss<T>)loss;
     private readonly Buffer<T> z = activation.Inputs[0];
     private readonly Buffer<T> y = slope.Inputs[1];
     private readonly Buffer<T> dz = back is null ? slope.Output : back.Output;
@@ -55,7 +56,6 @@ internal sealed unsafe class OutputPass<T, TActivation, TPart, TSlope, TBack>(
         else if (count <= Vec128<T>.Width || !Vector256.IsHardwareAccelerated) Pass<Vec128<T>>(slope.At(run), count);
         else if (count <= Vec256<T>.Width || !Vector512.IsHardwareAccelerated) Pass<Vec256<T>>(slope.At(run), count);
         else Pass<Vec512<T>>(slope.At(run), count);
-        summed.Sum(run);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

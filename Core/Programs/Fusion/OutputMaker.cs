@@ -7,9 +7,7 @@ internal sealed class OutputMaker<T>(Operation<T> loss, Operation<T> slope, Oper
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public Operation<T>? Visit<TActivation>(MapOperation<T, TActivation> activation)
-        where TActivation : struct, IMap<T> => ((ISummedLoss<T>)loss).Parts.Accept(new Parts<TActivation>(this, activation));
-
-    private Operation<T> Loss => loss;
+        where TActivation : struct, IMap<T> => ((IMapOperation<T>)((ISummedLoss<T>)loss).Parts).Accept(new Parts<TActivation>(this, activation));
 
     private Operation<T> Slope => slope;
 
@@ -29,17 +27,17 @@ internal sealed class OutputMaker<T>(Operation<T> loss, Operation<T> slope, Oper
         // A rule that never follows a slope stands for "no way back".
         public Operation<T>? Visit<TSlope>(MapOperation<T, TSlope> slope)
             where TSlope : struct, IMap<T> => maker.Back is IMapOperation<T> back
-                ? back.Accept(new Backs<TActivation, TPart, TSlope>(maker, activation, parts, slope))
-                : new OutputPass<T, TActivation, TPart, TSlope, Addition<T>>(activation, maker.Loss, parts, slope, null);
+                ? back.Accept(new Backs<TActivation, TPart, TSlope>(activation, parts, slope))
+                : new OutputPass<T, TActivation, TPart, TSlope, Addition<T>>(activation, parts, slope, null);
     }
 
     private sealed class Backs<TActivation, TPart, TSlope>(
-        OutputMaker<T> maker, MapOperation<T, TActivation> activation, MapOperation<T, TPart> parts, MapOperation<T, TSlope> slope) : IMapVisitor<T>
+        MapOperation<T, TActivation> activation, MapOperation<T, TPart> parts, MapOperation<T, TSlope> slope) : IMapVisitor<T>
         where TActivation : struct, IMap<T>
         where TPart : struct, IMap<T>
         where TSlope : struct, IMap<T>
     {
         public Operation<T>? Visit<TBack>(MapOperation<T, TBack> back)
-            where TBack : struct, IMap<T> => new OutputPass<T, TActivation, TPart, TSlope, TBack>(activation, maker.Loss, parts, slope, back);
+            where TBack : struct, IMap<T> => new OutputPass<T, TActivation, TPart, TSlope, TBack>(activation, parts, slope, back);
     }
 }
