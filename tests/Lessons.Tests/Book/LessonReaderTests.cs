@@ -31,6 +31,22 @@ public class LessonReaderTests
     }
 
     [Fact]
+    public void A_number_that_does_not_exist_now_leaves_a_gap()
+    {
+        var values = Doubling.Start().ValuesAt(0)!;
+        Assert.Equal("w is 0.0, the loss …", new Text("w is {{layer1.weight[0,0]:1}}, the loss {{loss}}", "").In(Language.Chinese, values));
+    }
+
+    [Fact]
+    public void The_schema_holds_lessons_and_their_experiments()
+    {
+        var lesson = LessonSpec.Schema()["properties"]!["lessons"]!["items"]!;
+        Assert.NotNull(lesson["properties"]!["experiment"]!["properties"]!["optimizer"]);
+        Assert.Equal("object", (string?)lesson["properties"]!["variants"]!["items"]!["properties"]!["set"]!["type"]);
+        Assert.Contains("takeaway", lesson["required"]!.AsArray().Select(name => (string)name!));
+    }
+
+    [Fact]
     public void A_missing_translation_is_replaced_and_told()
     {
         var read = LessonReader.Read(Encoding.UTF8.GetBytes(LessonDocTests.Example.Replace(", \"zh\": \"学会加倍\"", "")));
