@@ -51,6 +51,7 @@ internal static class Main_
             Files = new DiskFiles(),
             Lessons = EmbeddedLessons.Read(),
             Clock = () => Stopwatch.GetElapsedTime(0),
+            OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Language = locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English,
             IsAscii = !Console.IsOutputRedirected && TerminalCapabilities.Detect(variables, true, true).Glyphs == GlyphSet.Ascii,

@@ -14,10 +14,14 @@ public sealed class ProgramHessian
     // Eigenvalues this small beside the largest are what differences leave of 0.
     private const double Noise = 1e-7;
 
-    private ProgramHessian(double[,] matrix, IReadOnlyList<string> names) => (Matrix, Names, Spectrum) = (matrix, names, Spectrum.Of(matrix));
+    private ProgramHessian(double[,] matrix, double[] gradient, IReadOnlyList<string> names) =>
+        (Matrix, Gradient, Names, Spectrum) = (matrix, gradient, names, Spectrum.Of(matrix));
 
     /// <summary>∂²loss/∂wᵢ∂wⱼ, shape <c>[n, n]</c>.</summary>
     public double[,] Matrix { get; }
+
+    /// <summary>∂loss/∂w at the same place, shape <c>[n]</c>.</summary>
+    public IReadOnlyList<double> Gradient { get; }
 
     /// <summary>The parameter of each row, e.g. <c>layer1.weight[0,2]</c>.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -53,6 +57,6 @@ public sealed class ProgramHessian
         var matrix = Hessian.OfGradient(objective.Gradient, at);
         if (matrix.Cast<double>().Any(value => !double.IsFinite(value)))
             throw new RunException("Hessian: the gradient at these weights is not finite, so it has no curvature. Ask before the run diverges.");
-        return new ProgramHessian(matrix, objective.Names);
+        return new ProgramHessian(matrix, objective.Gradient(at), objective.Names);
     }
 }

@@ -8,11 +8,12 @@ internal sealed class ActivationItem(ActivationSettings settings, CalcNumbers z,
 {
     public static CalcKind Kind { get; } = new(
         "activation",
+        Phase.Forward,
         "a = f(z) and f′(z) on given values. Records: `value` and `derivative`, both of the shape of z; of softmax, over the last index, `value` and for each row `jacobian[i][j]` = ∂aᵢ/∂zⱼ; with `da` also `dz`.",
         [
             Field.Required("activation", NetworkSpec.Activation, "f."),
-            Field.Required("z", CalcNumbers.OneOrMany(6, "a number or lists of numbers"), "Any shape; softmax goes over the last index."),
-            Field.Optional("da", CalcNumbers.OneOrMany(6, "a number or lists of numbers"), "∂L/∂a of the shape of z: gives ∂L/∂z."),
+            Field.Required("z", CalcNumbers.OneOrMany(5, "lists of numbers"), "Any shape; softmax goes over the last index."),
+            Field.Optional("da", CalcNumbers.OneOrMany(5, "lists of numbers"), "∂L/∂a of the shape of z: gives ∂L/∂z."),
         ],
         Bind);
 
@@ -43,11 +44,11 @@ internal sealed class ActivationItem(ActivationSettings settings, CalcNumbers z,
         sheet.RunAll();
         yield return sheet.Result("value", z.Shape, a);
         if (settings.MixesUnits) yield return Jacobian(sheet, slope, dz);
-        else yield return sheet.Result("derivative", z.Shape, dz);
+        else yield return sheet.Result("derivative", z.Shape, dz, Phase.Backward);
         if (da is null) yield break;
         sheet.Fill(slope, da.Values);
         sheet.RunAll();
-        yield return sheet.Result("dz", z.Shape, dz);
+        yield return sheet.Result("dz", z.Shape, dz, Phase.Backward);
     }
 
     /// <summary>Row i of each Jacobian is what the backward operation makes of ∂L/∂a = 1 at unit i and 0 elsewhere.</summary>
@@ -65,6 +66,6 @@ internal sealed class ActivationItem(ActivationSettings settings, CalcNumbers z,
             for (var row = 0; row < z.Rows; row++) written.AsSpan(row * width, width).CopyTo(values.AsSpan((row * width + unit) * width));
         }
 
-        return CalcValue.Of("jacobian", [.. z.Shape, width], values);
+        return CalcValue.Of("jacobian", [.. z.Shape, width], values, Phase.Backward);
     }
 }

@@ -32,7 +32,7 @@ internal sealed record CalcContext(FieldReader Fields, long FileSeed, Problems P
 
     /// <summary>Whether a field has the shape of another.</summary>
     public bool SameShape(string field, CalcNumbers numbers, string other, CalcNumbers wanted) =>
-        numbers.HasShapeOf(wanted) || Problem(field, $"{field} of {numbers.Shown}", $"{wanted.Shown}, as {other} has", $"give one of {field} for each of {other}");
+        numbers.HasShapeOf(wanted) || Problem(field, $"{field} of {numbers.Shown}", $"{wanted.Shown}, that of {other}");
 
     /// <summary>Whether the item's results stay within <see cref="MostValues"/>.</summary>
     public bool Fits(string field, double values) =>

@@ -7,15 +7,16 @@ namespace Core;
 public sealed class CalcItem
 {
     private readonly ICalculation calculation;
+    private readonly CalcKind kind;
 
-    internal CalcItem(string id, string kind, Precision precision, ICalculation calculation) =>
-        (Id, Kind, Precision, this.calculation) = (id, kind, precision, calculation);
+    internal CalcItem(string id, CalcKind kind, Precision precision, ICalculation calculation) =>
+        (Id, this.kind, Precision, this.calculation) = (id, kind, precision, calculation);
 
     /// <summary>What its records' names begin with.</summary>
     public string Id { get; }
 
     /// <summary>The <c>type</c> in the file, for example <c>activation</c>.</summary>
-    public string Kind { get; }
+    public string Kind => kind.Name;
 
     /// <summary>Arithmetic of the operations; metrics, splits and standardisation are in double whatever it says, as in a run.</summary>
     public Precision Precision { get; }
@@ -25,7 +26,7 @@ public sealed class CalcItem
 
     private IReadOnlyList<CalcRecord> Run<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        [.. calculation.Run<T>().Select(value => new CalcRecord($"{Id}.{value.Name}", value.Shape, [.. value.Values], value.IsDouble ? Precision.Double : Precision))];
+        [.. calculation.Run<T>().Select(value => new CalcRecord($"{Id}.{value.Name}", value.Phase ?? kind.Phase, value.Shape, [.. value.Values], value.IsDouble ? Precision.Double : Precision))];
 }
 
 /// <summary>A rule with its numbers.</summary>
@@ -41,12 +42,13 @@ internal interface ICalculation
 /// <param name="Shape">Empty: one number.</param>
 /// <param name="Values">Row-major.</param>
 /// <param name="IsDouble">Computed in double precision also when the item is not.</param>
-internal sealed record CalcValue(string Name, ImmutableArray<int> Shape, double[] Values, bool IsDouble)
+/// <param name="Phase">Part of an update it would belong to; null = that of its item's kind.</param>
+internal sealed record CalcValue(string Name, ImmutableArray<int> Shape, double[] Values, bool IsDouble, Phase? Phase)
 {
     /// <summary>A result in the item's precision.</summary>
-    public static CalcValue Of<T>(string name, ImmutableArray<int> shape, IEnumerable<T> values)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(name, shape, [.. values.Select(double.CreateTruncating)], false);
+    public static CalcValue Of<T>(string name, ImmutableArray<int> shape, IEnumerable<T> values, Phase? phase = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(name, shape, [.. values.Select(double.CreateTruncating)], false, phase);
 
     /// <summary>A result that is always in double precision.</summary>
-    public static CalcValue Double(string name, ImmutableArray<int> shape, params double[] values) => new(name, shape, values, true);
+    public static CalcValue Double(string name, ImmutableArray<int> shape, params double[] values) => new(name, shape, values, true, null);
 }

@@ -38,7 +38,7 @@ public static class CalcSpec
         var kind = Kinds.Single(kind => kind.Name == type);
         var stated = fields.TextOrNull("precision") ?? file?.Text("precision") ?? "single";
         return kind.Bind(new(fields, file?.LongOrNull("seed") ?? 1, problems)) is { } calculation
-            ? new(fields.Text("id"), type, precision ?? Words.Of<Precision>(stated), calculation)
+            ? new(fields.Text("id"), kind, precision ?? Words.Of<Precision>(stated), calculation)
             : null;
     }
 }

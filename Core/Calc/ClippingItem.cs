@@ -7,6 +7,7 @@ internal sealed class ClippingItem(ClippingSettings settings, IReadOnlyList<Calc
 {
     public static CalcKind Kind { get; } = new(
         "clipping",
+        Phase.Backward,
         "Clips the gradients of one or several parameters. Records: `grad_norm` over all of them, `parameterN.grad_clipped` of the Nth, counted from 1, `grad_norm_clipped`.",
         [
             Field.Required("clipping", TrainingSpec.Clipping, "The rule."),

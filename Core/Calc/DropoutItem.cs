@@ -8,12 +8,13 @@ internal sealed class DropoutItem(double rate, CalcNumbers a, CalcNumbers? mask,
 {
     public static CalcKind Kind { get; } = new(
         "dropout",
+        Phase.Forward,
         "Inverted dropout, a·mask/(1 − rate). Records: `mask`; `value`; with `da` also `gradient`, ∂L/∂a before the dropout.",
         [
             Field.Required("rate", Spec.Number(min: 0, below: 1), "Probability that a value is dropped."),
-            Field.Required("a", CalcNumbers.OneOrMany(6, "a number or lists of numbers"), "Values of any shape."),
-            Field.Optional("mask", CalcNumbers.OneOrMany(6, "a number or lists of numbers"), "1 = keep, 0 = drop, of the shape of a; otherwise drawn as in a run."),
-            Field.Optional("da", CalcNumbers.OneOrMany(6, "a number or lists of numbers"), "∂L/∂ of the result, of the shape of a."),
+            Field.Required("a", CalcNumbers.OneOrMany(6, "lists of numbers"), "Values of any shape."),
+            Field.Optional("mask", CalcNumbers.OneOrMany(6, "lists of numbers"), "1 = keep, 0 = drop, of the shape of a; otherwise drawn as in a run."),
+            Field.Optional("da", CalcNumbers.OneOrMany(6, "lists of numbers"), "∂L/∂ of the result, of the shape of a."),
             Field.Optional("layer", Spec.Integer(1, 1000), "Which dropout layer, counted from 1: each draws another mask.", "1"),
             Field.Optional("update", Spec.Integer(1, 1L << 53), "Which update, counted from 1: each draws another mask.", "1"),
             CalcSpec.Seed,
@@ -51,6 +52,6 @@ internal sealed class DropoutItem(double rate, CalcNumbers a, CalcNumbers? mask,
         sheet.RunAll();
         yield return sheet.Result("mask", a.Shape, kept);
         yield return sheet.Result("value", a.Shape, value);
-        if (da is not null) yield return sheet.Result("gradient", a.Shape, gradient);
+        if (da is not null) yield return sheet.Result("gradient", a.Shape, gradient, Phase.Backward);
     }
 }

@@ -7,9 +7,10 @@ internal sealed class EarlyStoppingItem(EarlyStoppingSettings settings, double[]
 {
     public static CalcKind Kind { get; } = new(
         "early_stopping",
+        Phase.Evaluate,
         "Early stopping on the values of a curve, one per epoch. Records up to the epoch that stops: `improved` (1 or 0), `wait` (epochs without improvement), `best` (best value so far), one entry per epoch; `best_epoch`; `stopped_epoch`, 0 = never.",
         [
-            Field.Required("values", Spec.Numbers(1, 1, "a list of numbers"), "The monitored value at the end of epoch 1, 2, ….."),
+            Field.Required("values", Spec.Numbers(1, 1, "a list of numbers"), "The monitored value at the end of epoch 1, 2, …."),
             Field.Optional("patience", Spec.Integer(1), "Epochs without improvement.", "10"),
             Field.Optional("minDelta", Spec.Number(min: 0), "Smallest change that counts: improved means value < best − minDelta (max: > best + minDelta).", "0"),
             Field.Optional("mode", Spec.Choice("min", "max"), "Which way is better.", "\"min\""),

@@ -7,9 +7,10 @@ internal sealed class InitialiserItem(InitialiserSettings settings, int outputs,
 {
     public static CalcKind Kind { get; } = new(
         "initialiser",
+        Phase.Update,
         "Start weights. Records, as far as the rule has them: `variance`, `std`, `bound` (uniform rules: values lie in (−bound, bound)) by the formulas, in double; `sample`, [out][in], the weights that layer starts with in a run of this seed; `sample_mean`, `sample_std` (population) of the sample.",
         [
-            Field.Required("initialiser", NetworkSpec.Initialiser("initialiser", "initialWeights", 2), "The rule."),
+            Field.Required("initialiser", NetworkSpec.Initialiser("initialiser", null, 2), "The rule."),
             Field.Required("shape", Spec.List(Spec.Integer(1, CalcContext.MostValues), "sizes", 2, 2), "[out, in]."),
             Field.Optional("layer", Spec.Integer(1, 1000), "Which dense layer, counted from 1: each draws other numbers.", "1"),
             CalcSpec.Seed,

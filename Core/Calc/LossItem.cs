@@ -12,6 +12,7 @@ internal sealed class LossItem(LossSettings settings, CalcNumbers outputs, int r
 {
     public static CalcKind Kind { get; } = new(
         "loss",
+        Phase.Loss,
         "A loss and its gradient for a batch. Records: `value`, the loss of the batch; `gradient`, ∂L/∂a of the shape of `predictions`, or ∂L/∂z of the shape of `logits`, which has also `a`, the activation of the logits.",
         [
             Field.Required("loss", NetworkSpec.Loss, "L."),
@@ -41,8 +42,8 @@ internal sealed class LossItem(LossSettings settings, CalcNumbers outputs, int r
         sheet.Run.Rows = rows;
         sheet.Start();
         sheet.RunAll();
-        if (settings.IsFused) yield return sheet.Result("a", outputs.Shape, a);
+        if (settings.IsFused) yield return sheet.Result("a", outputs.Shape, a, Phase.Forward);
         yield return sheet.Result("value", [], buffers.Loss);
-        yield return sheet.Result("gradient", outputs.Shape, slope);
+        yield return sheet.Result("gradient", outputs.Shape, slope, Phase.Backward);
     }
 }

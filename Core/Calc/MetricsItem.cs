@@ -9,6 +9,7 @@ internal sealed class MetricsItem(IReadOnlyList<CalcValue> values) : ICalculatio
 
     public static CalcKind Kind { get; } = new(
         "metrics",
+        Phase.Evaluate,
         "Metrics, in double. One record of each, named as in an experiment; `confusion` is [true][predicted]; `roc` has a row (false positive rate, true positive rate) for each of `roc.thresholds`, falling from infinity.",
         [
             Field.Optional("task", Spec.Choice(EvaluationBinder.Tasks), "What is judged. Needed for rows of targets: `regression`, `multi_class` (one-hot or soft rows) or `multi_label`; otherwise labels are classes, a list of only 0 and 1 (or −1 and 1) is binary, and any other a regression."),
@@ -38,9 +39,9 @@ internal sealed class MetricsItem(IReadOnlyList<CalcValue> values) : ICalculatio
             else if (name == ConfusionName) fits &= evaluation.IsMultiLabel || (evaluation.Tasks & (MetricTasks.Binary | MetricTasks.MultiClass)) == 0
                 ? Add(context, at, "confusion of values that are no classes", "two or more classes", "choose another metric")
                 : Values(values, Confusion(evaluation));
-            else if (name == RocName) fits &= (evaluation.Tasks & MetricTasks.Binary) == 0 || evaluation.Scores.Length == 0
-                ? Add(context, at, evaluation.Scores.Length == 0 ? "roc of predictions" : "roc of values that are not two classes", "scores of two classes", "choose another metric")
-                : Values(values, Roc(evaluation));
+            else if (name == RocName) fits &= (evaluation.Tasks & MetricTasks.Binary) == 0
+                ? Add(context, at, "roc of values that are not two classes", "two classes", "choose another metric")
+                : evaluation.Scores.Length == 0 ? Add(context, at, "roc of predictions", "scores", "give the model's scores instead of its decisions") : Values(values, Roc(evaluation));
             else fits &= Scalar(context, at, name, evaluation, values);
         }
 

@@ -19,12 +19,13 @@ internal sealed class OptimizerItem(OptimizerItem.Rules rules, CalcNumbers weigh
 
     public static CalcKind Kind { get; } = new(
         "optimizer",
+        Phase.Update,
         "One parameter, several steps. Records, with one entry per step: `lr`; the optimizer's state, such as `weight.state.velocity`, `…m`, `…v`, `…m_hat`, `…v_hat`, `…sum`, `…g_avg`; `weight` (or `bias`) after each step.",
         [
             Field.Required("optimizer", TrainingSpec.Optimizer, "The rule with its learning rate."),
-            Field.Required("weights", CalcNumbers.OneOrMany(2, "a number, a list or rows of numbers"), "Start of the parameter."),
+            Field.Required("weights", CalcNumbers.OneOrMany(2, "a list or rows of numbers"), "Start of the parameter."),
             Field.Optional("gradients", Spec.Numbers(1, 3, "a gradient for each step"), "One gradient of the shape of the weights for each step."),
-            Field.Optional("gradient", CalcNumbers.OneOrMany(2, "a number, a list or rows of numbers"), "The same gradient in every step, instead of `gradients`."),
+            Field.Optional("gradient", CalcNumbers.OneOrMany(2, "a list or rows of numbers"), "The same gradient in every step, instead of `gradients`."),
             Field.Optional("steps", Spec.Integer(1, 1_000_000), "How many steps with `gradient`; otherwise 1."),
             Field.Optional("schedule", TrainingSpec.Schedule, "How the learning rate changes.", "\"constant\""),
             ScheduleItem.UpdatesPerEpoch,
@@ -41,14 +42,17 @@ internal sealed class OptimizerItem(OptimizerItem.Rules rules, CalcNumbers weigh
         if (context.OneOf("gradients", "gradient", "state \"gradients\" with one for each step, or \"gradient\" with \"steps\"") is not { } field) return null;
         if (field == "gradients" && context.Has("steps") && !context.Problem("steps", "steps beside gradients", "one of the two", "the gradients say how many steps there are")) return null;
         var (weights, given) = (context.Numbers("weights")!, context.Numbers(field)!);
-        var wanted = field == "gradient" ? weights : weights with { Shape = [given.Shape[0], .. weights.Shape] };
-        if (!context.SameShape(field, given, field == "gradient" ? "weights" : "weights, with the steps before it,", wanted)) return null;
+        if (field == "gradient" ? !context.SameShape(field, given, "weights", weights) : !AreSteps(context, given, weights)) return null;
         int steps = field == "gradient" ? fields.IntegerOrNull("steps") ?? 1 : given.Shape[0], size = weights.Values.Length;
         if (!context.Fits("steps", (double)steps * size * 5)) return null;
         double[][] gradients = [.. Enumerable.Range(0, steps).Select(k => field == "gradient" ? given.Values : given.Values[(k * size)..((k + 1) * size)])];
         var rules = new Rules(optimizer, TrainingBinder.Schedule(fields["schedule"]!), fields.LongOrNull("updatesPerEpoch")!.Value, fields.Text("parameter"), fields.Number("softThreshold"));
         return new OptimizerItem(rules, weights, gradients);
     }
+
+    private static bool AreSteps(CalcContext context, CalcNumbers gradients, CalcNumbers weights) =>
+        gradients.Shape.Skip(1).SequenceEqual(weights.Shape)
+        || context.Problem("gradients", $"gradients of {gradients.Shown}", $"shape [{string.Join(", ", weights.Shape.Select(size => $"{size}").Prepend("steps"))}]", "give one gradient of the shape of weights for each step");
 
     public IEnumerable<CalcValue> Run<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

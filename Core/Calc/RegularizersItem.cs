@@ -8,6 +8,7 @@ internal sealed class RegularizersItem(IReadOnlyList<RegularizerSettings> settin
 {
     public static CalcKind Kind { get; } = new(
         "regularizers",
+        Phase.Loss,
         "Penalties on given parameters. Records: `penalty`, their sum; `weight.grad_penalty` and `bias.grad_penalty`, ∂penalty/∂w, of those parameters that have one (`l1_prox` has none: see `softThreshold` of optimizer).",
         [
             Field.Required("regularizers", Spec.List(TrainingSpec.Regularizer, "regularizers", 1), "As in an experiment; `l2_seed` needs its m here."),
@@ -57,7 +58,7 @@ internal sealed class RegularizersItem(IReadOnlyList<RegularizerSettings> settin
         sheet.Start();
         sheet.RunAll();
         yield return sheet.Result("penalty", [], penalty);
-        foreach (var (slope, given) in slopes) yield return sheet.Result(slope.Name, given.Shape, slope);
+        foreach (var (slope, given) in slopes) yield return sheet.Result(slope.Name, given.Shape, slope, Phase.Backward);
     }
 
     /// <summary>A plain list of weights is one unit's row.</summary>

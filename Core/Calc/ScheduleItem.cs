@@ -7,6 +7,7 @@ internal sealed class ScheduleItem(ScheduleSettings settings, double initial, in
 {
     public static CalcKind Kind { get; } = new(
         "schedule",
+        Phase.Update,
         "The learning rates of the first updates. Record: `lr`, [count].",
         [
             Field.Required("schedule", TrainingSpec.Schedule, "The rule."),

@@ -59,5 +59,5 @@ internal sealed class Sheet<T>
     }
 
     /// <summary>A buffer as a result.</summary>
-    public CalcValue Result(string name, ImmutableArray<int> shape, Buffer<T> buffer) => CalcValue.Of(name, shape, Values(buffer));
+    public CalcValue Result(string name, ImmutableArray<int> shape, Buffer<T> buffer, Phase? phase = null) => CalcValue.Of(name, shape, Values(buffer), phase);
 }

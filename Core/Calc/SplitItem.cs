@@ -7,6 +7,7 @@ internal sealed class SplitItem(Split split) : ICalculation
 {
     public static CalcKind Kind { get; } = new(
         "split",
+        Phase.Batch,
         "Which rows a split of a run with this seed takes. Records, row numbers from 0: `train`, `validation`, `test`.",
         [
             Field.Required("split", DataSpec.Split, "The rule."),

@@ -7,6 +7,7 @@ internal sealed class StandardiseItem(CalcNumbers fit, CalcNumbers? apply) : ICa
 {
     public static CalcKind Kind { get; } = new(
         "standardise",
+        Phase.Batch,
         "x ← (x − mean)/std per input, mean and population std of the rows in `fit` only; a std of 0 counts as 1. Records, in double: `mean`, `std`; `fit` and `apply`, the rows standardised.",
         [
             Field.Required("fit", Spec.Numbers(1, 6, "rows of numbers"), "The training rows, [rows][inputs]; a plain list is one input."),

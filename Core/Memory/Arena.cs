@@ -44,5 +44,6 @@ internal sealed unsafe class Arena<T>
     /// <summary>Bytes held.</summary>
     public long Bytes => (long)memory.Length * sizeof(T);
 
-    private static int Room(Buffer<T> buffer) => (buffer.Capacity + Slack + Slack - 1) / Slack * Slack;
+    /// <summary>Elements from the start of a buffer to the start of the next one.</summary>
+    public static int Room(Buffer<T> buffer) => (buffer.Capacity + Slack + Slack - 1) / Slack * Slack;
 }

@@ -9,20 +9,24 @@ namespace Core;
 /// </summary>
 internal static unsafe class Elementwise
 {
-    /// <summary>output[i] = map(a[i], b[i], c[i], d[i], e[i]) for the first <paramref name="count"/> elements, in the widest registers of the machine.</summary>
+    /// <summary>
+    /// output[i] = map(a[i], b[i], c[i], d[i], e[i]) for the first <paramref name="count"/> elements, in the widest registers that are not mostly empty:
+    /// reading a register wider than what was written just before has to wait for memory.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<T, TMap>(TMap map, int count, T* a, T* b, T* c, T* d, T* e, T* output)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TMap : struct, IMap<T>
     {
-        if (Vector512.IsHardwareAccelerated) Run<Vec512<T>, T, TMap>(map, count, a, b, c, d, e, output);
-        else if (Vector256.IsHardwareAccelerated) Run<Vec256<T>, T, TMap>(map, count, a, b, c, d, e, output);
-        else if (Vector128.IsHardwareAccelerated) Run<Vec128<T>, T, TMap>(map, count, a, b, c, d, e, output);
-        else Run<Scalar<T>, T, TMap>(map, count, a, b, c, d, e, output);
+        if (count == 1 || !Vector128.IsHardwareAccelerated) Run<Scalar<T>, T, TMap>(map, count, a, b, c, d, e, output);
+        else if (count <= Vec128<T>.Width || !Vector256.IsHardwareAccelerated) Run<Vec128<T>, T, TMap>(map, count, a, b, c, d, e, output);
+        else if (count <= Vec256<T>.Width || !Vector512.IsHardwareAccelerated) Run<Vec256<T>, T, TMap>(map, count, a, b, c, d, e, output);
+        else Run<Vec512<T>, T, TMap>(map, count, a, b, c, d, e, output);
     }
 
-    /// <summary>The same in registers of a given width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<V, T, TMap>(TMap map, int count, T* a, T* b, T* c, T* d, T* e, T* output)
+    // Not inlined: in a large caller the JIT's inlining budget would leave every register operation a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Run<V, T, TMap>(TMap map, int count, T* a, T* b, T* c, T* d, T* e, T* output)
         where V : unmanaged, IVec<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TMap : struct, IMap<T>

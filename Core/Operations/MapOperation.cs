@@ -11,7 +11,7 @@ namespace Core;
 /// <param name="inputs">Same shape as the output, or a scalar where the rule says so.</param>
 internal sealed unsafe class MapOperation<T, TMap>(
     Phase phase, string rule, Func<RunState, TMap> at, Buffer<T> output, params ImmutableArray<Buffer<T>> inputs)
-    : Operation<T>(phase, rule, output, inputs)
+    : Operation<T>(phase, rule, output, inputs), IMapOperation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TMap : struct, IMap<T>
 {
@@ -40,6 +40,8 @@ internal sealed unsafe class MapOperation<T, TMap>(
             Operand(3, d, index, operands),
             Operand(4, e, index, operands)).Formula;
 
+    public Operation<T>? Accept(IMapVisitor<T> visitor) => visitor.Visit(this);
+
     private Symbol<T> Operand(int place, Buffer<T> buffer, ReadOnlySpan<int> index, Operands<T> operands)
     {
         if (place >= TMap.Arity) return default;
@@ -47,4 +49,20 @@ internal sealed unsafe class MapOperation<T, TMap>(
         // The same numbers in another rank: what flatten leaves of a sample.
         return buffer.Shape.Length == index.Length ? operands.Symbol(buffer, index) : operands.Symbol(buffer, buffer.IndexAt(Output.Offset(index)));
     }
+}
+
+/// <summary>An elementwise operation whose rule is not known by type.</summary>
+internal interface IMapOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Lets the visitor see the rule's type.</summary>
+    Operation<T>? Accept(IMapVisitor<T> visitor);
+}
+
+/// <summary>Makes an operation out of an elementwise one, e.g. by compiling its rule into a larger loop.</summary>
+internal interface IMapVisitor<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    Operation<T>? Visit<TMap>(MapOperation<T, TMap> operation)
+        where TMap : struct, IMap<T>;
 }

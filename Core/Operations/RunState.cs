@@ -21,8 +21,8 @@ public sealed class RunState
     /// <summary>Samples of the current batch, by their row in the training data; the first <see cref="Rows"/> count.</summary>
     internal int[] Samples { get; set; } = [];
 
-    /// <summary>Whether the batch is the first <see cref="Rows"/> samples in their order.</summary>
-    internal bool IsInOrder { get; set; }
+    /// <summary>The first sample of the batch where it is <see cref="Rows"/> samples in the order of the data; −1 where it is not.</summary>
+    internal int First { get; set; } = -1;
 
     /// <summary>Threads for large products; <see langword="null"/>: one. Never changes a bit.</summary>
     internal WorkerPool? Workers { get; set; }
@@ -35,7 +35,7 @@ public sealed class RunState
         Rows = Rows,
         EndsEpoch = EndsEpoch,
         EndsRun = EndsRun,
-        IsInOrder = IsInOrder,
+        First = First,
         Samples = Samples[..Rows],
     };
 }

@@ -16,19 +16,23 @@ public sealed class TrainingProgram<T> : IDisposable
     private readonly BatchPlan plan;
     private readonly EpochOrder order;
     private readonly bool plainOrder;
-    private readonly Operation<T>[] fast;
+    private readonly Fusion<T> fusion;
+    private readonly Buffer<T>[] stops;
     private readonly T[] start;
+    private int batch;
+    private int batches;
 
     internal TrainingProgram(Experiment experiment, RunData data, ProgramBuilder<T> builder, Network<T> network, Arena<T> arena, BatchPlan plan)
     {
         (Experiment, Data, Network, this.arena, this.plan) = (experiment, data, network, arena, plan);
         Operations = builder.Operations;
         buffers = builder.Buffers.ToDictionary(buffer => buffer.Name);
+        stops = [.. new[] { Find("stopped_epoch"), Find("stopped_update") }.OfType<Buffer<T>>()];
         order = plan.NewOrder();
         plainOrder = experiment.Batches is MiniBatchSettings { Shuffle: false, Stratified: false };
         Run = new RunState { Samples = new int[plan.LargestBatch] };
         LastUpdate = LengthOf(experiment, plan);
-        fast = Fusion.Of(Operations, arena);
+        fusion = Fusion<T>.Of(Operations);
         start = arena.State.ToArray();
     }
 
@@ -54,13 +58,16 @@ public sealed class TrainingProgram<T> : IDisposable
     public long Bytes => arena.Bytes;
 
     /// <summary>Whether a stopping rule has ended the run.</summary>
-    public bool IsStopped => Value("stopped_epoch") != 0 || Value("stopped_update") != 0;
+    public bool IsStopped => stops.Length > 0 && Array.Exists(stops, stop => stop.Stored()[0] != T.Zero);
 
     /// <summary>The layers.</summary>
     internal Network<T> Network { get; }
 
     /// <summary>What a checkpoint must copy.</summary>
     internal Span<T> State => arena.State;
+
+    /// <summary>The buffers a checkpoint copies.</summary>
+    internal IEnumerable<Buffer<T>> StateBuffers => Buffers.Where(buffer => buffer.Zone <= Zone.Counter);
 
     /// <summary>Every named buffer.</summary>
     public IEnumerable<Buffer<T>> Buffers => buffers.Values;
@@ -81,25 +88,53 @@ public sealed class TrainingProgram<T> : IDisposable
         Run.Update = update;
         if (update == 0)
         {
-            (Run.Epoch, Run.Rows, Run.EndsEpoch, Run.EndsRun, Run.IsInOrder) = (0, 0, false, false, false);
+            (Run.Epoch, Run.Rows, Run.EndsEpoch, Run.EndsRun, Run.First) = (0, 0, false, false, -1);
             return;
         }
 
-        var (epoch, batch) = plan.Locate(update);
-        var isFirst = batch == 0;
+        (var epoch, batch) = plan.Locate(update);
         Run.Epoch = (int)epoch;
-        if (!(plainOrder && isFirst && Run.IsInOrder && Run.Rows == plan.SizeOf(epoch, batch)))
-            Run.Rows = plan.Read(epoch, batch, Run.Samples, order);
-        Run.IsInOrder = plainOrder && isFirst;
-        Run.EndsEpoch = batch == plan.BatchesIn(epoch) - 1;
-        Run.EndsRun = update == LastUpdate;
+        batches = plan.BatchesIn(epoch);
+        Gather();
+    }
+
+    // The same for the update after the current one, without divisions where all epochs have as many batches.
+    private void Advance()
+    {
+        if (Run.Update == 0 || plan.LastUpdate is not null)
+        {
+            Place(Run.Update + 1);
+            return;
+        }
+
+        Run.Update++;
+        if (++batch == batches) (batch, Run.Epoch) = (0, Run.Epoch + 1);
+        Gather();
+    }
+
+    private void Gather()
+    {
+        Run.EndsEpoch = batch == batches - 1;
+        Run.EndsRun = Run.Update == LastUpdate;
+        if (!plainOrder)
+        {
+            Run.Rows = plan.Read(Run.Epoch, batch, Run.Samples, order);
+            return;
+        }
+
+        var first = batch * plan.LargestBatch;
+        if (first == Run.First && batches == 1) return;
+        Run.First = first;
+        Run.Rows = Math.Min(plan.LargestBatch, Data.Train.Rows - first);
+        for (var r = 0; r < Run.Rows; r++) Run.Samples[r] = first + r;
     }
 
     /// <summary>One whole update as fast as possible: observations are left out, neighbours are fused; what is left is bit-equal to the list.</summary>
     public void Train()
     {
-        Place(Run.Update + 1);
-        foreach (var operation in fast)
+        Advance();
+        foreach (var operation in fusion.Always) operation.Run(Run);
+        foreach (var operation in fusion.AtTimes)
             if (operation.IsActive(Run))
                 operation.Run(Run);
     }
@@ -137,8 +172,6 @@ public sealed class TrainingProgram<T> : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Run.Workers?.Dispose();
-
-    private double Value(string scalar) => Find(scalar) is { } buffer ? double.CreateTruncating(buffer.Stored()[0]) : 0;
 
     private static long LengthOf(Experiment experiment, BatchPlan plan)
     {

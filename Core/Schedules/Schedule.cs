@@ -12,6 +12,9 @@ public sealed class Schedule(ScheduleSettings settings)
     public string Rule { get; } = "η = " + RuleOf(settings) + (settings.Warmup is null ? "" : ", times the warm-up factor") +
         (settings is ConstantScheduleSettings ? "" : settings.PerEpoch ? ",  t = epoch − 1" : ",  t = update − 1");
 
+    /// <summary>Whether the rate is η₀ in every update.</summary>
+    public bool IsConstant { get; } = settings is ConstantScheduleSettings { Warmup: null };
+
     /// <summary>The rate of an update, counted from 1, in an epoch, counted from 1.</summary>
     /// <param name="initial">η₀.</param>
     /// <param name="update">Update, from 1.</param>
@@ -25,15 +28,26 @@ public sealed class Schedule(ScheduleSettings settings)
         return At(initial, own) * factor;
     }
 
-    /// <summary>The rule with its numbers, e.g. <c>0.1·0.9³</c>.</summary>
+    /// <summary>The rule with its numbers, e.g. <c>0.1·0.9^3</c>.</summary>
     public string WithNumbers(double initial, long update, long epoch)
     {
         var t = (settings.PerEpoch ? epoch : update) - 1;
-        return settings switch
+        if (settings.Warmup is not { } warmup) return Numbers(initial, t);
+        var own = Numbers(initial, warmup.Delay ? Math.Max(0, t - warmup.Steps) : t);
+        return t >= warmup.Steps ? own : string.Create(CultureInfo.InvariantCulture, $"({own})·({warmup.Start} + (1 − {warmup.Start})·{t + 1}/{warmup.Steps})");
+    }
+
+    private string Numbers(double initial, long t)
+    {
+        FormattableString numbers = settings switch
         {
-            ConstantScheduleSettings when settings.Warmup is null => "η₀",
-            _ => string.Create(CultureInfo.InvariantCulture, $"η(η₀ = {initial}, t = {t})"),
+            ExponentialScheduleSettings s => $"{initial}·{s.Gamma}^{t}",
+            LinearScheduleSettings s => $"{initial}·({s.Start} + ({s.End} − {s.Start})·{Math.Min(t, s.Steps)}/{s.Steps})",
+            StepScheduleSettings s => $"{initial}·{s.Gamma}^{t / s.Size}",
+            CosineScheduleSettings s => $"{s.Minimum} + ({initial} − {s.Minimum})·(1 + cos(π·{t}/{s.Steps}))/2",
+            _ => $"{initial}",
         };
+        return FormattableString.Invariant(numbers);
     }
 
     private double At(double initial, long t) => settings switch

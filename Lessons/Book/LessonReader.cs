@@ -7,7 +7,11 @@ namespace Lessons;
 /// <param name="Book">The lessons; null when anything but a translation is wrong.</param>
 /// <param name="Problems">Everything that is wrong.</param>
 /// <param name="Untranslated">Every text that is missing in one language: to be warned of in play, an error in a check.</param>
-public sealed record LessonBookResult(LessonBook? Book, Problems Problems, Problems Untranslated);
+public sealed record LessonBookResult(LessonBook? Book, Problems Problems, Problems Untranslated)
+{
+    /// <summary>Every lesson that could be read, also when something is wrong with it or with another.</summary>
+    internal ImmutableArray<Lesson> Readable { get; init; } = [];
+}
 
 /// <summary>Text to <see cref="LessonBook"/>. Reports everything that is wrong at once, each with its place; never throws on input.</summary>
 public static class LessonReader
@@ -27,7 +31,7 @@ public static class LessonReader
         ImmutableArray<GlossaryTerm> glossary = [.. (fields["glossary"]?.Items ?? []).Select(words.Term)];
         ImmutableArray<Lesson?> lessons = [.. (fields["lessons"]?.Items ?? []).Select(item => new LessonBinder(item, words, problems, limits).Lesson())];
         References.Check(tree, library ?? LessonBook.Empty, problems);
-        return new(problems.None ? new(lessons!, glossary) : null, problems, untranslated);
+        return new(problems.None ? new(lessons!, glossary) : null, problems, untranslated) { Readable = [.. lessons.OfType<Lesson>()] };
     }
 
     // A newer file would drown the one thing to say in unknown fields.

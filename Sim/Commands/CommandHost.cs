@@ -23,6 +23,9 @@ internal sealed record CommandHost
     /// <summary>Whether errors go to a terminal, where progress can be shown.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether results go to a terminal, where a person reads them.</summary>
+    public bool OutIsTerminal { get; init; }
+
     /// <summary>Language unless <c>--lang</c> states one.</summary>
     public Language Language { get; init; } = Language.English;
 

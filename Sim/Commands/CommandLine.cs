@@ -12,6 +12,7 @@ internal static class CommandLine
     {
         try
         {
+            if (arguments.Count == 0 && PlayOptions.Menu(host) is { } code) return code;
             var root = Root(host);
             var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0) return Refuse(parsed, host);
@@ -44,9 +45,11 @@ internal static class CommandLine
     {
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
+        root.Subcommands.Add(PlayOptions.Command(host));
         root.Subcommands.Add(RunOf(host));
         root.Subcommands.Add(TraceOf(host));
         root.Subcommands.Add(ExplainOf(host));
+        root.Subcommands.Add(CalcOf(host));
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));
@@ -79,7 +82,7 @@ internal static class CommandLine
         common.AddTo(command);
         command.SetAction(parsed => new TraceCommand(host).Run(new TraceRequest(
             parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(from) ?? 1, parsed.GetValue(updates) ?? 1,
-            parsed.GetValue(format) switch { "jsonl" => TraceFormat.Jsonl, "csv" => TraceFormat.Csv, _ => TraceFormat.Text },
+            FormatOf(parsed.GetValue(format)),
             [.. (parsed.GetValue(only) ?? []).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
             common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
         return command;
@@ -97,6 +100,19 @@ internal static class CommandLine
             common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
         return command;
     }
+
+    private static Command CalcOf(CommandHost host)
+    {
+        var file = new Argument<string>("FILE") { Description = "A JSON file with a list of items; docs/calc.md describes them." };
+        var format = CommandOptions.Choice("--format", "text (otherwise on a terminal), jsonl (otherwise in a pipe) or csv.", "text", "jsonl", "csv");
+        var precision = CommandOptions.Precision("the file's");
+        var command = new Command("calc", "A rule outside a run, on given numbers: activations, losses, rates, metrics, ….") { file, format, precision };
+        command.SetAction(parsed => new CalcCommand(host).Run(new CalcRequest(
+            parsed.GetRequiredValue(file), FormatOf(parsed.GetValue(format) ?? (host.OutIsTerminal ? "text" : "jsonl")), CommandOptions.PrecisionOf(parsed.GetValue(precision)))));
+        return command;
+    }
+
+    private static TraceFormat FormatOf(string? word) => word switch { "jsonl" => TraceFormat.Jsonl, "csv" => TraceFormat.Csv, _ => TraceFormat.Text };
 
     private static Command ListOf(CommandHost host)
     {

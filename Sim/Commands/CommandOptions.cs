@@ -9,7 +9,7 @@ namespace Sim;
 internal sealed class CommonOptions
 {
     private readonly Option<string[]> set = new("--set") { Description = "Change one field of the experiment, e.g. optimizer.learningRate=1.2; may be repeated.", HelpName = "KEY=VALUE" };
-    private readonly Option<string?> precision = CommandOptions.Choice("--precision", "Arithmetic: single (float32) or double; otherwise the experiment's.", "single", "double");
+    private readonly Option<string?> precision = CommandOptions.Precision("the experiment's");
     private readonly Option<string?> language = CommandOptions.Language();
 
     public Option<string?> Variant { get; } = new("--variant") { Description = "A variant of the lesson.", HelpName = "NAME" };
@@ -21,7 +21,7 @@ internal sealed class CommonOptions
 
     public IReadOnlyList<string> Sets(ParseResult parsed) => parsed.GetValue(set) ?? [];
 
-    public Precision? PrecisionOf(ParseResult parsed) => parsed.GetValue(precision) switch { "single" => Precision.Single, "double" => Precision.Double, _ => null };
+    public Precision? PrecisionOf(ParseResult parsed) => CommandOptions.PrecisionOf(parsed.GetValue(precision));
 
     public Language LanguageOf(ParseResult parsed, CommandHost host) => CommandOptions.LanguageOf(parsed.GetValue(language), host);
 }
@@ -33,6 +33,10 @@ internal static class CommandOptions
     {
         Description = "A lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson.",
     };
+
+    public static Option<string?> Precision(string otherwise) => Choice("--precision", $"Arithmetic: single (float32) or double; otherwise {otherwise}.", "single", "double");
+
+    public static Precision? PrecisionOf(string? given) => given switch { "single" => Core.Precision.Single, "double" => Core.Precision.Double, _ => null };
 
     public static Option<string?> Language() => Choice("--lang", "Language: en or zh.", "en", "zh");
 

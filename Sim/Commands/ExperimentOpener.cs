@@ -132,7 +132,7 @@ internal sealed class ExperimentOpener(CommandHost host)
 
         if (!address.Ok) return new($"\"{target}\" is no lesson or file; expected {Expected}.\n{OpenedExperiment.Indented(address.Error.ToString())}");
         var ids = Lessons.Select(entry => entry.Id).ToArray();
-        return new($"there is no lesson or file \"{target}\"; expected {Expected}{Hint(address.Value.Lesson, ids)}. Lessons: {string.Join(", ", ids)}.");
+        return new($"there is no lesson or file \"{target}\"; expected {Expected}{Hint(address.Value.Lesson, ids)}\n  lessons: {string.Join(", ", ids)}");
     }
 
     private static string Hint(string given, IEnumerable<string> names) => Nearest.Of(given, names) is { } near ? $"; did you mean {near}?" : "";

@@ -10,7 +10,7 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.UnmatchedTokens.Count > 0) return [.. parsed.UnmatchedTokens.Select(token => Unmatched(token, command))];
+        if (parsed.UnmatchedTokens.Count > 0) return [.. (command is RootCommand ? parsed.UnmatchedTokens.Take(1) : parsed.UnmatchedTokens).Select(token => Unmatched(token, command))];
         return [.. parsed.Errors.Select(error => Of(error, command)).Distinct()];
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -9,6 +10,7 @@ internal readonly struct ActivationForward<T, TF>(TF activation) : IMap<T>
 {
     public static int Arity => 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V z, V b, V c, V d, V e)
         where V : struct, IVec<V, T> => activation.Forward(z);
 }
@@ -20,6 +22,7 @@ internal readonly struct ActivationBackward<T, TF>(TF activation) : IMap<T>
 {
     public static int Arity => 3;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V da, V z, V a, V d, V e)
         where V : struct, IVec<V, T> => da * activation.Derivative(z, a);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -13,9 +14,11 @@ internal readonly struct Gelu<T> : IActivation<T>
 
     public static string Slope => "f′(z) = ½(1 + erf(z/√2)) + z·e^(−z²/2)/√(2π)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Forward<V>(V z)
         where V : struct, IVec<V, T> => V.Constant(0.5) * z * (V.Create(T.One) + V.Erf(z * V.Constant(SqrtHalf)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Derivative<V>(V z, V a)
         where V : struct, IVec<V, T> => V.Constant(0.5) * (V.Create(T.One) + V.Erf(z * V.Constant(SqrtHalf))) + z * V.Constant(1 / SqrtTwoPi) * V.Exp(-(V.Constant(0.5) * (z * z)));
 }

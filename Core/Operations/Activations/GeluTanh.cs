@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -13,9 +14,11 @@ internal readonly struct GeluTanh<T> : IActivation<T>
 
     public static string Slope => "f′(z) = ½(1 + tanh u) + ½z(1 − tanh²u)·√(2/π)(1 + 3·0.044715z²)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Forward<V>(V z)
         where V : struct, IVec<V, T> => V.Constant(0.5) * z * (V.Create(T.One) + V.Tanh(Inner(z)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Derivative<V>(V z, V a)
         where V : struct, IVec<V, T>
     {

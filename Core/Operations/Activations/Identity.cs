@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,9 +11,11 @@ internal readonly struct Identity<T> : IActivation<T>
 
     public static string Slope => "f′(z) = 1";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Forward<V>(V z)
         where V : struct, IVec<V, T> => z;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Derivative<V>(V z, V a)
         where V : struct, IVec<V, T> => V.Create(T.One);
 }

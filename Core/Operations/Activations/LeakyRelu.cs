@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,9 +11,11 @@ internal readonly struct LeakyRelu<T>(T slope) : IActivation<T>
 
     public static string Slope => "f′(z) = 1 if z > 0, else s";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Forward<V>(V z)
         where V : struct, IVec<V, T> => V.Select(V.Less(V.Create(T.Zero), z), z, V.Named(slope, "s") * z);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Derivative<V>(V z, V a)
         where V : struct, IVec<V, T> => V.Select(V.Less(V.Create(T.Zero), z), V.Create(T.One), V.Named(slope, "s"));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,9 +11,11 @@ internal readonly struct Sigmoid<T> : IActivation<T>
 
     public static string Slope => "f′(z) = a(1 − a)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Forward<V>(V z)
         where V : struct, IVec<V, T> => V.Sigmoid(z);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Derivative<V>(V z, V a)
         where V : struct, IVec<V, T> => a * (V.Create(T.One) - a);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,9 +11,11 @@ internal readonly struct Softplus<T> : IActivation<T>
 
     public static string Slope => "f′(z) = σ(z)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Forward<V>(V z)
         where V : struct, IVec<V, T> => V.Softplus(z);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Derivative<V>(V z, V a)
         where V : struct, IVec<V, T> => V.Sigmoid(z);
 }

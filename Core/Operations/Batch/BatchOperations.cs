@@ -28,8 +28,8 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
 
     private readonly double[] sample = new double[table.Width];
 
-    // Rows that already lie in the output in this order: a full batch in data order is copied once.
-    private int rowsInOrder;
+    // What already lies in the output: a full batch in the order of the data is copied once.
+    private (int First, int Rows) copied = (-1, 0);
 
     public override void Run(RunState run)
     {
@@ -39,14 +39,15 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
             return;
         }
 
-        if (run.IsInOrder)
+        if (run.First >= 0)
         {
-            if (rowsInOrder != run.Rows) new Span<T>(table.Pointer, run.Rows * table.Width).CopyTo(Output.Stored());
-            rowsInOrder = run.Rows;
+            if (copied == (run.First, run.Rows)) return;
+            new Span<T>(table.Pointer + (long)run.First * table.Width, run.Rows * table.Width).CopyTo(Output.Stored());
+            copied = (run.First, run.Rows);
             return;
         }
 
-        rowsInOrder = 0;
+        copied = (-1, 0);
         for (var r = 0; r < run.Rows; r++)
             new Span<T>(table.Pointer + (long)run.Samples[r] * table.Width, table.Width).CopyTo(new Span<T>(Output.Pointer + r * table.Width, table.Width));
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,6 +11,7 @@ internal readonly struct ClipByNorm<T>(T maximum, T epsilon) : IMap<T>
 
     public static int Scalars => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V g, V norm, V _1, V _2, V _3)
         where V : struct, IVec<V, T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -8,6 +9,7 @@ internal readonly struct ClipByValue<T>(T maximum) : IMap<T>
 {
     public static int Arity => 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V g, V _1, V _2, V _3, V _4)
         where V : struct, IVec<V, T>
     {

@@ -55,6 +55,9 @@ internal sealed unsafe class DenseInputGradient<T>(Buffer<T> dz, Buffer<T> weigh
     private readonly int inputs = weight.Shape[1];
     private readonly int outputs = weight.Shape[0];
 
+    /// <summary>[out, in]: room for the weights turned around.</summary>
+    public Buffer<T> Turned => scratch;
+
     public override void Run(RunState run) =>
         Products.InputGradient(dz.Pointer, weight.Pointer, Output.Pointer, scratch.Pointer, run.Rows, inputs, outputs, run.Workers);
 

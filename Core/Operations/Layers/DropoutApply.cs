@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -8,6 +9,7 @@ internal readonly struct DropoutApply<T>(T keep) : IMap<T>
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V a, V mask, V _1, V _2, V _3)
         where V : struct, IVec<V, T> => a * mask / V.Named(keep, "(1 − p)");
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,9 +11,11 @@ internal readonly struct AbsoluteError<T> : IElementLoss<T>
 
     public static string Slope => "∂L/∂a = sign(a − y)/(B·K)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Loss<V>(V a, V y)
         where V : struct, IVec<V, T> => V.Abs(a - y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<V>(V a, V y)
         where V : struct, IVec<V, T>
     {

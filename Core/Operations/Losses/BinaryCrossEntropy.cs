@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,6 +11,7 @@ internal readonly struct BinaryCrossEntropy<T> : IElementLoss<T>
 
     public static string Slope => "∂L/∂a = (a − y)/(a(1 − a))/(B·K)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Loss<V>(V a, V y)
         where V : struct, IVec<V, T>
     {
@@ -17,6 +19,7 @@ internal readonly struct BinaryCrossEntropy<T> : IElementLoss<T>
         return -(y * Clamp(V.Log(a)) + (one - y) * Clamp(V.Log1p(-a)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<V>(V a, V y)
         where V : struct, IVec<V, T>
     {
@@ -25,6 +28,7 @@ internal readonly struct BinaryCrossEntropy<T> : IElementLoss<T>
         return (a - y) / V.Select(V.Less(spread, least), least, spread);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Clamp<V>(V logarithm)
         where V : struct, IVec<V, T> => V.Select(V.Less(logarithm, V.Constant(-100)), V.Constant(-100), logarithm);
 }

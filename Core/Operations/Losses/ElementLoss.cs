@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -9,8 +10,23 @@ internal readonly struct LossPart<T, TLoss>(TLoss loss) : IMap<T>
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V a, V y, V _3, V _4, V _5)
         where V : struct, IVec<V, T> => loss.Loss(a, y);
+}
+
+/// <summary>A loss that first computes a part for every output, then sums them.</summary>
+internal interface ISummedLoss<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The parts.</summary>
+    Operation<T> Parts { get; }
+
+    /// <summary>Their sum, divided.</summary>
+    void Sum(RunState run);
+
+    /// <summary>By what the sum is divided.</summary>
+    T Divisor(RunState run);
 }
 
 /// <summary>data_loss = (Σ of the parts, column by column)/divisor.</summary>
@@ -21,17 +37,24 @@ internal readonly struct LossPart<T, TLoss>(TLoss loss) : IMap<T>
 /// <param name="columns">[outputs]: room for their sums.</param>
 /// <param name="output">Scalar.</param>
 internal sealed unsafe class ElementLoss<T, TLoss>(TLoss loss, Buffer<T> a, Buffer<T> y, Buffer<T> parts, Buffer<T> columns, Buffer<T> output)
-    : Operation<T>(Phase.Loss, TLoss.Rule, output, a, y)
+    : Operation<T>(Phase.Loss, TLoss.Rule, output, a, y), ISummedLoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TLoss : struct, IElementLoss<T>
 {
     private readonly int outputs = a.Shape[1];
+    private readonly MapOperation<T, LossPart<T, TLoss>> eachPart = new(Phase.Loss, TLoss.Rule, new LossPart<T, TLoss>(loss), parts, a, y);
+
+    public Operation<T> Parts => eachPart;
 
     public override void Run(RunState run)
     {
-        Elementwise.Run(new LossPart<T, TLoss>(loss), a.Count(run.Rows), a.Pointer, y.Pointer, null, null, null, parts.Pointer);
-        *Output.Pointer = Reduce.Sum(parts.Pointer, columns.Pointer, run.Rows, outputs) / T.CreateTruncating(TLoss.LossDivisor(run.Rows, outputs).Divisor);
+        eachPart.Run(run);
+        Sum(run);
     }
+
+    public void Sum(RunState run) => *Output.Pointer = Reduce.Sum(parts.Pointer, columns.Pointer, run.Rows, outputs) / Divisor(run);
+
+    public T Divisor(RunState run) => T.CreateTruncating(TLoss.LossDivisor(run.Rows, outputs).Divisor);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {
@@ -48,6 +71,7 @@ internal readonly struct LossSlope<T, TLoss>(TLoss loss, T divisor, string lette
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V a, V y, V _3, V _4, V _5)
         where V : struct, IVec<V, T> => loss.Gradient(a, y) / V.Named(divisor, letters);
 }
@@ -58,6 +82,7 @@ internal readonly struct FusedSlope<T>(T divisor, string letters) : IMap<T>
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V a, V y, V _3, V _4, V _5)
         where V : struct, IVec<V, T> => (a - y) / V.Named(divisor, letters);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -14,9 +15,11 @@ internal readonly struct HalfSquaredError<T> : IElementLoss<T>
 
     public static (int Divisor, string Letters) GradientDivisor(int rows, int outputs) => (rows, "B");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Loss<V>(V a, V y)
         where V : struct, IVec<V, T> => (a - y) * (a - y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<V>(V a, V y)
         where V : struct, IVec<V, T> => a - y;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,6 +11,7 @@ internal readonly struct HuberError<T>(T delta) : IElementLoss<T>
 
     public static string Slope => "∂L/∂a = clamp(a − y, −δ, δ)/(B·K)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Loss<V>(V a, V y)
         where V : struct, IVec<V, T>
     {
@@ -18,6 +20,7 @@ internal readonly struct HuberError<T>(T delta) : IElementLoss<T>
         return V.Select(V.LessOrEqual(size, width), V.Constant(0.5) * (d * d), width * (size - V.Constant(0.5) * width));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<V>(V a, V y)
         where V : struct, IVec<V, T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,6 +11,7 @@ internal readonly struct LogitsBinaryCrossEntropy<T> : IElementLoss<T>
 
     public static string Slope => "∂L/∂z = (σ(z) − y)/(B·K)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Loss<V>(V a, V y)
         where V : struct, IVec<V, T>
     {
@@ -17,6 +19,7 @@ internal readonly struct LogitsBinaryCrossEntropy<T> : IElementLoss<T>
         return positive - a * y + V.Log1p(V.Exp(-V.Abs(a)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<V>(V a, V y)
         where V : struct, IVec<V, T> => V.Sigmoid(a) - y;
 }

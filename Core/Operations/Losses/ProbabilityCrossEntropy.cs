@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -14,9 +15,11 @@ internal readonly struct ProbabilityCrossEntropy<T> : IElementLoss<T>
 
     public static (int Divisor, string Letters) GradientDivisor(int rows, int outputs) => (rows, "B");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Loss<V>(V a, V y)
         where V : struct, IVec<V, T> => -(y * V.Select(V.Less(V.Log(a), V.Constant(-100)), V.Constant(-100), V.Log(a)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<V>(V a, V y)
         where V : struct, IVec<V, T> => -(y / V.Select(V.Less(a, V.Constant(1e-12)), V.Constant(1e-12), a));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,9 +11,11 @@ internal readonly struct SquaredError<T> : IElementLoss<T>
 
     public static string Slope => "∂L/∂a = 2(a − y)/(B·K)";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Loss<V>(V a, V y)
         where V : struct, IVec<V, T> => (a - y) * (a - y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<V>(V a, V y)
         where V : struct, IVec<V, T> => V.Constant(2) * (a - y);
 }

@@ -16,14 +16,14 @@ internal static class AdamRule
         var gradient = throughGradient == T.Zero ? "g" : "(g + λw)";
         update.Add($"m ← β₁m + (1 − β₁){gradient}", _ => new FirstMoment<T>(beta1, throughGradient), m, m, g, w);
         update.Add($"v ← β₂v + (1 − β₂){gradient}²", _ => new SecondMoment<T>(beta2, "β₂", "(1 − β₂)", throughGradient), v, v, g, w);
-        update.Add("m̂ = m/(1 − β₁ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta1, run), "(1 − β₁ᵗ)"), mHat, m);
-        update.Add("v̂ = v/(1 − β₂ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta2, run), "(1 − β₂ᵗ)"), vHat, v);
+        update.Add("m̂ = m/(1 − β₁ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta1, run), "1/(1 − β₁ᵗ)"), mHat, m);
+        update.Add("v̂ = v/(1 − β₂ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta2, run), "1/(1 − β₂ᵗ)"), vHat, v);
         if (settings.Decoupled && update.Decay != T.Zero)
             update.Step("w ← w(1 − ηλ) − η·m̂/(√v̂ + ε)", _ => new AdamWStep<T>(epsilon, update.Decay), w, mHat, vHat, rate);
         else
             update.Step("w ← w − η·m̂/(√v̂ + ε)", _ => new AdamStep<T>(epsilon), w, mHat, vHat, rate);
 
         // In double precision and by repeated squaring: exact enough for any number of updates, and a function of the update alone.
-        static T Correction(double beta, RunState run) => T.CreateTruncating(1 - ScalarMath<double>.PowerInt(beta, run.Update));
+        static T Correction(double beta, RunState run) => T.CreateTruncating(1 / (1 - ScalarMath<double>.PowerInt(beta, run.Update)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,6 +11,7 @@ internal readonly struct AdamWStep<T>(T epsilon, T decay) : IMap<T>
 
     public static int Scalars => 8;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V w, V m, V v, V rate, V _1)
         where V : struct, IVec<V, T> => w * (V.Create(T.One) - rate * V.Named(decay, "λ")) - rate * (m / (V.Sqrt(v) + V.Named(epsilon, "ε")));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,6 +11,7 @@ internal readonly struct CentredRmsPropStep<T>(T epsilon, T decay) : IMap<T>
 
     public static int Scalars => 16;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V w, V g, V v, V average, V rate)
         where V : struct, IVec<V, T> => w - rate * (Decay.Apply<V, T>(g, w, decay) / (V.Sqrt(v - average * average) + V.Named(epsilon, "ε")));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -8,6 +9,7 @@ internal readonly struct CentredRmsPropVelocity<T>(T momentum, T epsilon, T deca
 {
     public static int Arity => 5;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V velocity, V g, V v, V average, V w)
         where V : struct, IVec<V, T> => V.Flush(V.Named(momentum, "μ") * velocity + Decay.Apply<V, T>(g, w, decay) / (V.Sqrt(v - average * average) + V.Named(epsilon, "ε")));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -8,6 +9,7 @@ internal readonly struct FirstMoment<T>(T beta, T decay) : IMap<T>
 {
     public static int Arity => 3;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V m, V g, V w, V _1, V _2)
         where V : struct, IVec<V, T> => V.Flush(V.Named(beta, "β₁") * m + V.Named(T.One - beta, "(1 − β₁)") * Decay.Apply<V, T>(g, w, decay));
 }

@@ -15,5 +15,7 @@ internal sealed unsafe class LearningRate<T>(Schedule schedule, double initial, 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
         new Formula<T>.Number(Rate(run), schedule.WithNumbers(initial, run.Update, run.Epoch));
 
-    private T Rate(RunState run) => T.CreateTruncating(schedule.Rate(initial, run.Update, run.Epoch));
+    private readonly T constant = T.CreateTruncating(initial);
+
+    private T Rate(RunState run) => schedule.IsConstant ? constant : T.CreateTruncating(schedule.Rate(initial, run.Update, run.Epoch));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,6 +11,7 @@ internal readonly struct MomentumStep<T> : IMap<T>
 
     public static int Scalars => 4;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V w, V v, V rate, V _1, V _2)
         where V : struct, IVec<V, T> => w - rate * v;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -10,6 +11,7 @@ internal readonly struct NesterovStep<T>(T momentum, T decay) : IMap<T>
 
     public static int Scalars => 8;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V w, V v, V g, V rate, V _1)
         where V : struct, IVec<V, T> => w - rate * (Decay.Apply<V, T>(g, w, decay) + V.Named(momentum, "μ") * v);
 }

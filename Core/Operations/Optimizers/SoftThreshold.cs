@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -14,6 +15,7 @@ internal readonly struct SoftThreshold<T, TStep>(TStep step, T lambda) : IMap<T>
 
     public static int Scalars => TStep.Scalars;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V a, V b, V c, V d, V e)
         where V : struct, IVec<V, T>
     {

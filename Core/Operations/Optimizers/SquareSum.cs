@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -8,6 +9,7 @@ internal readonly struct SquareSum<T>(T decay) : IMap<T>
 {
     public static int Arity => 3;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V sum, V g, V w, V _1, V _2)
         where V : struct, IVec<V, T>
     {

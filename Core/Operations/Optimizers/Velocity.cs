@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -8,6 +9,7 @@ internal readonly struct Velocity<T>(T momentum, T dampening, T decay, bool firs
 {
     public static int Arity => 3;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V v, V g, V w, V _1, V _2)
         where V : struct, IVec<V, T>
     {

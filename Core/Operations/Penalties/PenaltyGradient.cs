@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -40,6 +41,7 @@ internal readonly struct AbsoluteSlope<T>(T slope, string letters, bool first) :
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V w, V sum, V _3, V _4, V _5)
         where V : struct, IVec<V, T>
     {
@@ -55,6 +57,7 @@ internal readonly struct SquareSlope<T>(T slope, string letters, bool first) : I
 {
     public static int Arity => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V w, V sum, V _3, V _4, V _5)
         where V : struct, IVec<V, T>
     {

@@ -60,7 +60,7 @@ public class RuleItemTests
         var rule = ActivationRules.For<float>(new(ActivationKind.Sigmoid));
         Expect.Same(rule.Value([0.1f, 1, -3]).Select(value => (double)value), records["value"].Values);
         Assert.Equal(Precision.Single, records["value"].Precision);
-        Assert.Equal("0.5249792", records["value"].Shown(0));
+        Assert.Equal("i.value = [0.5249792, 0.7310586, 0.047425874]", records["value"].ToString());
     }
 
     [Fact]
@@ -153,6 +153,7 @@ public class RuleItemTests
         string item = $"\"type\": \"dropout\", \"rate\": 0.25, \"a\": {ones}";
         var mask = Calc.Item(item)["mask"].Values;
         Assert.InRange(mask.Average(), 0.72, 0.78);
+        Assert.InRange(Enumerable.Range(1, 100).Average(update => Calc.Item($"\"type\": \"dropout\", \"rate\": 0.25, \"a\": [1, 1, 1, 1], \"update\": {update}")["mask"].Values.Average()), 0.7, 0.8);
         Expect.Same(mask, Calc.Item(item, Precision.Single)["mask"].Values);
         Assert.NotEqual(mask.ToArray(), [.. Calc.Item(item + ", \"update\": 2")["mask"].Values]);
         Assert.NotEqual(mask.ToArray(), [.. Calc.Item(item + ", \"layer\": 2")["mask"].Values]);

@@ -8,7 +8,7 @@ public class ExplanationTests
 {
     public static TheoryData<string> Names => Small.Names;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 30)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -22,8 +22,9 @@ public class ExplanationTests
     [MemberData(nameof(Seeds))]
     public void Steps_of_experiments_drawn_at_random_are_explained_to_the_bit(int seed)
     {
-        Check<float>(RandomExperiments.Draw(seed), 1e-2);
-        Check<double>(RandomExperiments.Draw(seed), 1e-8);
+        var experiment = RandomExperiments.Draw(seed) with { Length = new(Updates: 2) };
+        if (seed % 3 == 0) Check<double>(experiment, 1e-8);
+        else Check<float>(experiment, 1e-2);
     }
 
     [Fact]
@@ -54,6 +55,8 @@ public class ExplanationTests
         while (timeline.StepForward())
         {
             var step = timeline.Current!;
+            // The first epoch and one update more tell it all, but stopping and restoring come later.
+            if (timeline.Now.Update > 4 && step.Phase != Phase.Evaluate) continue;
             foreach (var (index, value) in Elements(step.Output))
             {
                 var formula = step.Explain(index);

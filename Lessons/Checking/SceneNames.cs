@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Core;
+
+namespace Lessons;
+
+/// <summary>Everything a scene names against the names of its run, before anything is run.</summary>
+internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Report report)
+{
+    public void All()
+    {
+        if (scene.At is { } at && at.Value.Check(run.Names) is { } position) report("position", position.At(at.Place));
+        if (scene.Until is { } until && until.Value.CheckCondition(run.Names).Error is { } condition) report("position", condition.At(until.Place));
+        if (scene.Focus is { } focus) Focus(focus, isNumber: false);
+        Pictures();
+        Spoken(scene.Text, scene.Notes);
+        if (scene.Ask is { } ask) Ask(ask);
+    }
+
+    private void Pictures()
+    {
+        foreach (var parameter in scene.Path) Number(parameter);
+        var shown = scene.Panels.Append(scene.Zoom).OfType<string>().ToHashSet();
+        var inputs = run.Data.Train.Width;
+        if (shown.Contains("boundary") && inputs != 2) Picture($"the picture boundary for {inputs} inputs", "a network of two inputs", "choose another picture");
+        if (shown.Contains("compare") && scene.Compare is null) Picture("the picture compare without \"compare\"", "the id of a variant in \"compare\"", null);
+        if (shown.Contains("path") && scene.Path.IsEmpty && run.Timeline.Program.Parameters.Sum(parameter => parameter.Capacity) < 2)
+            Picture("the picture path for one parameter", "a network of two parameters", "choose another picture");
+        if (scene.Sweep is { } sweep) Sweep(sweep);
+    }
+
+    private void Sweep(Sweep sweep)
+    {
+        Number(sweep.Show);
+        foreach (var value in new[] { sweep.From, sweep.To })
+        {
+            var read = ExperimentReader.Read(run.Experiment.Source!, [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sweep.Over}={value:R}")]);
+            if (read.Experiment is not null) continue;
+            report("picture", new(sweep.Place, $"a sweep over {sweep.Over} = {value:R}", "a field and values the experiment can have", read.Problems[0].ToString()));
+            return;
+        }
+    }
+
+    private void Ask(Question ask)
+    {
+        Spoken([ask.Prompt, ask.Explain, .. ask.Hints]);
+        switch (ask)
+        {
+            case ChoiceQuestion choice:
+                foreach (var one in choice.Choices)
+                {
+                    Spoken(one.Text, one.Feedback);
+                    if (one.Right.Value.CheckCondition(run.Names).Error is { } error) report("expression", error.At(one.Right.Place));
+                }
+                break;
+            case NumberQuestion number:
+                Number(number.Answer);
+                Slips(number.Slips);
+                break;
+            case PredictQuestion predict:
+                Focus(predict.Value, isNumber: true);
+                Slips(predict.Slips);
+                break;
+        }
+    }
+
+    private void Slips(ImmutableArray<Slip> slips)
+    {
+        foreach (var slip in slips)
+        {
+            Number(slip.Value);
+            Spoken(slip.Feedback);
+        }
+    }
+
+    private void Focus(Focus focus, bool isNumber)
+    {
+        if (!run.Names.TryShape(focus.Step, out var shape))
+        {
+            report("focus", new(focus.Place, $"the value {focus.Step}", "the name of a value of this run", Nearest.Advice(focus.Step, [.. run.Names.Names])));
+            return;
+        }
+        var isElement = focus.Index.Length == shape.Length && focus.Index.Zip(shape).All(pair => pair.Second < 0 || pair.First < pair.Second);
+        if (isElement || (!isNumber && focus.Index.IsEmpty)) return;
+        report("focus", new(focus.Place, focus.Index.IsEmpty ? $"{focus.Step} as a whole" : $"{focus.Step}[{string.Join(',', focus.Index)}]",
+            shape.IsEmpty ? $"no index, for {focus.Step} is one number" : $"an element of {focus.Step}, shape {Tensor.Show(shape)}; indices count from 0"));
+    }
+
+    private void Number(Placed<Expression> expression)
+    {
+        if (expression.Value.CheckNumber(run.Names).Error is { } error) report("expression", error.At(expression.Place));
+    }
+
+    // Both languages make the same mistake most of the time: it is told once.
+    private void Spoken(params IEnumerable<Text> texts)
+    {
+        foreach (var text in texts)
+            foreach (var language in new[] { Language.English, Language.Chinese })
+                if (InterpolatedText.Parse(text.Of(language)) is { Ok: true } parsed && parsed.Value.Check(run.Names) is [var error, ..])
+                {
+                    report("expression", error.At(text.Place ?? scene.Place));
+                    break;
+                }
+    }
+
+    private void Picture(string given, string expected, string? fix) => report("picture", new(scene.Place, given, expected, fix ?? $"variants of {lesson.Id}: {string.Join(", ", run.Names.Variants)}"));
+}

@@ -1,0 +1,66 @@
+namespace Sim;
+
+/// <summary>What comes back from the engine.</summary>
+internal static class EngineUpdate
+{
+    public static Next Apply(SessionModel model, SessionMessage message)
+    {
+        if (message is LessonOpened opened) return Opened(model, opened);
+        if (model.Lesson is not { } lesson) return model with { Work = null };
+        return message switch
+        {
+            RunMoved moved => Moved(model, lesson, moved),
+            SceneEntered entered => SceneUpdate.Entered(model, lesson, entered),
+            WorkMoved work => model with { Work = work.Work },
+            PicturesReady ready => model with { Lesson = lesson with { Pictures = ready.Pictures } },
+            AnswerJudged judged => QuestionUpdate.Judged(model, lesson, judged),
+            BreakpointAdded added => Breaking(model, lesson, added.Text),
+            _ => model,
+        };
+    }
+
+    /// <summary>The lesson with what the engine shows now.</summary>
+    public static LessonModel Shown(LessonModel lesson, EngineState state) => lesson with
+    {
+        Run = state.Run,
+        RunTitle = state.RunTitle,
+        Other = state.Other,
+        OtherTitle = state.OtherTitle,
+        Forks = state.Forks,
+        Address = state.Address,
+        Pictures = state.Pictures,
+        Scenes = [.. lesson.Scenes.Select((scene, k) => scene with { At = k < state.SceneMoments.Length ? state.SceneMoments[k] : null })],
+    };
+
+    /// <summary>The selection if the step's value has such an element; else its nearest one.</summary>
+    public static Selection Fitting(LessonModel lesson, Selection selection)
+    {
+        if (lesson.Run.Step?.Output is not { } output) return Selection.None;
+        return selection with { Index = ElementCursor.Clamp(output.Shape, selection.Index) };
+    }
+
+    private static SessionModel Opened(SessionModel model, LessonOpened opened)
+    {
+        var lesson = opened.Lesson;
+        if (opened.IsAgain && model.Lesson is { } old)
+            lesson = lesson with { Page = old.Page, Focus = old.Focus, IsZoomed = old.IsZoomed, Picture = old.Picture, Breakpoints = old.Breakpoints, Answers = old.Answers };
+        else if (lesson.Content?.Zoom is not null) lesson = lesson with { IsZoomed = true, Focus = SceneUpdate.PaneOf(lesson.Content.Zoom) };
+        return model with { Lesson = lesson, Screen = SessionScreen.Lesson, Overlay = Overlay.None, Prompt = null, Work = null, Notice = opened.Said };
+    }
+
+    private static Next Moved(SessionModel model, LessonModel lesson, RunMoved moved)
+    {
+        bool sameValue = lesson.Run.Step?.Name == moved.State.Run.Step?.Name;
+        var selection = moved.Element ?? (sameValue ? lesson.Selection : lesson.Selection with { Term = -1 });
+        lesson = Shown(lesson, moved.State);
+        lesson = lesson with { Selection = Fitting(lesson, selection), Auto = moved.StopsAuto ? null : lesson.Auto };
+        return model with { Lesson = lesson, Work = null, Prompt = model.Prompt?.Kind == PromptKind.Answer ? model.Prompt : null, Notice = moved.Said ?? model.Notice };
+    }
+
+    private static SessionModel Breaking(SessionModel model, LessonModel lesson, string text) => model with
+    {
+        Prompt = null,
+        Lesson = lesson.Breakpoints.Any(point => point.Text == text) ? lesson : lesson with { Breakpoints = lesson.Breakpoints.Add(new Breakpoint(text)) },
+        Notice = new Notice(SessionWords.BreakpointSet.With(text)),
+    };
+}

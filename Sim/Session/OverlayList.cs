@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Sim;
+
+/// <summary>The rows of the lists that lie over the screen.</summary>
+internal static class OverlayList
+{
+    /// <summary>The run before the last change.</summary>
+    public const string BeforeChange = "*";
+
+    public static ImmutableArray<VariantInfo> Variants(LessonModel lesson) => [new("", SessionWords.OwnRun), .. lesson.Variants];
+
+    public static ImmutableArray<VariantInfo> Compared(LessonModel lesson) =>
+    [
+        .. lesson.Other is null ? Array.Empty<VariantInfo>() : [new("", SessionWords.NoComparison)],
+        .. lesson.Forks > 0 ? [new VariantInfo(BeforeChange, SessionWords.BeforeChange)] : Array.Empty<VariantInfo>(),
+        .. lesson.Variants,
+    ];
+
+    /// <summary>How many rows can be chosen, or scrolled over.</summary>
+    public static int Count(SessionModel model) => (model.Overlay, model.Lesson) switch
+    {
+        (Overlay.Breakpoints, { } lesson) => lesson.Breakpoints.Length + 1,
+        (Overlay.Variants, { } lesson) => Variants(lesson).Length,
+        (Overlay.Compare, { } lesson) => Compared(lesson).Length,
+        (Overlay.None or Overlay.Address, _) => 1,
+        _ => OverlayView.Lines(model).Count,
+    };
+}

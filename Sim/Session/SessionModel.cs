@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Lessons;
+
+namespace Sim;
+
+/// <summary>Which whole screen is shown.</summary>
+internal enum SessionScreen { Menu, Lesson, Summary, Tour }
+
+/// <summary>What lies over the screen.</summary>
+internal enum Overlay { None, Help, Notes, Glossary, Breakpoints, Variants, Compare, Address }
+
+/// <summary>One line for the person at the keyboard; gone with the next key.</summary>
+internal sealed record Notice(Phrase Text, bool IsProblem = false);
+
+/// <summary>Work of the engine that takes longer than a moment.</summary>
+/// <param name="What">What is being done.</param>
+/// <param name="Done">Share done, 0 to 1.</param>
+internal sealed record WorkState(Phrase What, double Done);
+
+/// <summary>The whole session. Immutable; changed only by <see cref="SessionUpdate"/>.</summary>
+internal sealed record SessionModel
+{
+    public required Size Size { get; init; }
+    public ViewSettings View { get; init; } = ViewSettings.Default;
+    public Theme Theme { get; init; } = Theme.Dark;
+    public SessionScreen Screen { get; init; } = SessionScreen.Menu;
+    public MenuModel Menu { get; init; } = MenuModel.Empty;
+    public LessonModel? Lesson { get; init; }
+
+    /// <summary>Page of the tour, from 0.</summary>
+    public int TourPage { get; init; }
+
+    public Overlay Overlay { get; init; }
+
+    /// <summary>First line shown, or the chosen row, of what lies over the screen.</summary>
+    public int OverlayRow { get; init; }
+
+    public Prompt? Prompt { get; init; }
+    public Notice? Notice { get; init; }
+    public WorkState? Work { get; init; }
+    public bool IsBlank { get; init; }
+    public bool ShowsKeys { get; init; }
+
+    /// <summary>The last keys, for the captions.</summary>
+    public ImmutableArray<string> Pressed { get; init; } = [];
+
+    /// <summary>Set once the program is to end.</summary>
+    public int? ExitCode { get; init; }
+
+    public Language Language => View.Language;
+
+    public string Say(Phrase phrase) => phrase.In(Language);
+
+    /// <summary>Which keys work now.</summary>
+    public KeyScope Scope => Overlay switch
+    {
+        Overlay.Breakpoints or Overlay.Variants or Overlay.Compare => KeyScope.List,
+        not Overlay.None => KeyScope.Page,
+        _ => Screen switch { SessionScreen.Menu => KeyScope.Menu, SessionScreen.Lesson => KeyScope.Lesson, _ => KeyScope.Page },
+    };
+}
+
+/// <summary>A lesson as the menu shows it.</summary>
+/// <param name="Id">Its name in addresses.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Summary">What it is about.</param>
+/// <param name="Minutes">How long it takes.</param>
+/// <param name="Needs">Titles of lessons to be done before.</param>
+/// <param name="Topics">Words to find it by.</param>
+/// <param name="Scenes">How many scenes it has.</param>
+/// <param name="Seen">The furthest scene reached, from 0; −1: not begun.</param>
+/// <param name="IsDone">Whether its end was reached.</param>
+/// <param name="IsOwn">Whether it comes from the learner's own folder.</param>
+internal sealed record MenuEntry(
+    string Id, Phrase Title, Phrase Summary, int Minutes, ImmutableArray<Phrase> Needs, ImmutableArray<string> Topics,
+    int Scenes, int Seen = -1, bool IsDone = false, bool IsOwn = false);
+
+/// <summary>The menu of lessons.</summary>
+internal sealed record MenuModel(ImmutableArray<MenuEntry> Entries, int Chosen = 0, string Search = "", string? Folder = null)
+{
+    public static MenuModel Empty { get; } = new([]);
+
+    /// <summary>The entries that the search finds, in teaching order.</summary>
+    public ImmutableArray<MenuEntry> Shown => Search.Length == 0 ? Entries : [.. Entries.Where(Matches)];
+
+    public MenuEntry? ChosenEntry => Shown is var shown && Chosen >= 0 && Chosen < shown.Length ? shown[Chosen] : null;
+
+    private bool Matches(MenuEntry entry) => Search.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
+        new[] { entry.Id, entry.Title.En, entry.Title.Zh, entry.Summary.En, entry.Summary.Zh }.Concat(entry.Topics)
+            .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Sim;
+
+/// <summary>A model and what is to be done in the world.</summary>
+internal readonly record struct Next(SessionModel Model, ImmutableArray<SessionEffect> Effects)
+{
+    public static implicit operator Next(SessionModel model) => new(model, []);
+
+    public Next And(params ReadOnlySpan<SessionEffect> effects) => this with { Effects = Effects.AddRange(effects) };
+}
+
+/// <summary>What happens to the model with each message. Pure: the world is touched by the effects that it returns.</summary>
+internal static class SessionUpdate
+{
+    private const int CaptionsKept = 6;
+
+    public static (SessionModel Model, IReadOnlyList<SessionEffect> Effects) Apply(SessionModel model, SessionMessage message)
+    {
+        var next = Changed(model, message);
+        if (PictureChoice.Shown(next.Model) is var shown && !shown.SequenceEqual(PictureChoice.Shown(model))) next = next.And(new WatchPictures(shown));
+        return (next.Model, next.Effects);
+    }
+
+    private static Next Changed(SessionModel model, SessionMessage message) => message switch
+    {
+        KeyPressed pressed => Pressed(model, pressed.Key),
+        TextPasted pasted => model.Prompt is { } prompt ? model with { Prompt = prompt.Inserted(pasted.Text) } : model,
+        Commanded commanded => CommandUpdate.Do(model with { Notice = null }, commanded.Command, commanded.Argument),
+        Resized resized => model with { Size = resized.Size },
+        AutoTick => AutoUpdate.Tick(model),
+        WorkTick => model.Work is null ? model : ((Next)model).And(new PollWork()),
+        FileTick => model.Work is null && model.Prompt is null ? ((Next)model).And(new ReloadLesson()) : model,
+        Failed failed => throw new InvalidOperationException(failed.Problem.Message, failed.Problem),
+        WorkEnded => model with { Work = null },
+        Ended ended => SceneUpdate.Saved(model with { ExitCode = ended.Code }),
+        MenuRead read => model with { Menu = read.Menu with { Chosen = Math.Clamp(model.Menu.Chosen, 0, Math.Max(0, read.Menu.Shown.Length - 1)) } },
+        PromptRefused refused => model.Prompt is { } open ? model with { Work = null, Prompt = open with { Problem = refused.Problem } } : Told(model, new Notice(refused.Problem, true)),
+        Said said => Told(model, said.Notice),
+        _ => EngineUpdate.Apply(model, message),
+    };
+
+    private static SessionModel Told(SessionModel model, Notice notice) => model with { Notice = notice, Work = null };
+
+    private static Next Pressed(SessionModel model, Key key)
+    {
+        if (model.ShowsKeys) model = model with { Pressed = [.. model.Pressed.TakeLast(CaptionsKept - 1), KeyNames.Shown(key.ToString())] };
+        if (model.IsBlank) return model with { IsBlank = false };
+        if (model.Work is not null) return WhileWorking(model, key);
+        model = model with { Notice = null };
+        if (model.Prompt is { } prompt) return PromptUpdate.Key(model, prompt, key);
+        if (QuestionUpdate.Key(model, key) is { } answered) return answered;
+        return KeyMap.Find(key, model.Scope) is { } command ? CommandUpdate.Do(model, command) : model;
+    }
+
+    // The engine is busy: what does not need it works, Esc ends it, everything else waits for nobody.
+    private static Next WhileWorking(SessionModel model, Key key) => KeyMap.Find(key, model.Scope) switch
+    {
+        SessionCommand.Cancel or SessionCommand.Quit => ((Next)(model with { Lesson = model.Lesson is { } lesson ? lesson with { Auto = null } : null })).And(new CancelWork()),
+        { } command when DisplayUpdate.Handles(command) => DisplayUpdate.Do(model, command),
+        _ => model,
+    };
+}

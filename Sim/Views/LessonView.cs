@@ -1,0 +1,61 @@
+namespace Sim;
+
+/// <summary>The lesson's screen.</summary>
+internal static class LessonView
+{
+    public static void Draw(Region screen, SessionModel model, LessonModel lesson)
+    {
+        var layout = LessonLayout.Of(model);
+        HeaderView.Draw(screen.Top(1), model, lesson);
+        foreach (var (pane, place) in layout.Places) DrawPane(screen.Sub(place.X, place.Y, place.Width, place.Height), model, lesson, pane);
+        TimelineView.Draw(screen.Sub(0, screen.Height - 2, screen.Width, 1), model, lesson);
+        FooterView.Draw(screen.Bottom(1), model);
+    }
+
+    private static void DrawPane(Region place, SessionModel model, LessonModel lesson, Pane pane)
+    {
+        bool focused = pane == lesson.Focus;
+        switch (pane)
+        {
+            case Pane.Text: TextPane.Draw(place, model, lesson, focused); break;
+            case Pane.Formula: StepPanel.Draw(place, model, lesson, focused); break;
+            case Pane.Network: DrawPicture(place, model, lesson, "network", focused); break;
+            default: DrawPicture(place, model, lesson, PictureChoice.Current(lesson), focused); break;
+        }
+    }
+
+    private static void DrawPicture(Region place, SessionModel model, LessonModel lesson, string name, bool focused)
+    {
+        var picture = PictureRegistry.Find(name);
+        string title = picture?.Heading?.Invoke(lesson, model.View) ?? (picture is null ? name : model.Say(picture.Title));
+        var inside = Frame.Draw(place, title, note: picture?.Note?.Invoke(lesson, model.View) ?? "", focused: focused);
+        if (picture is not null && lesson.Pictures.TryGetValue(name, out object? data)) picture.Draw(inside, data, lesson, model.View);
+        else Text.Paragraph(inside.Inset(1, 0), model.Say(SessionWords.NoPicture), Role.Dim);
+    }
+}
+
+/// <summary>What the lesson says and asks.</summary>
+internal static class TextPane
+{
+    public static void Draw(Region place, SessionModel model, LessonModel lesson, bool focused)
+    {
+        var pages = LessonPages.Of(model, lesson);
+        int page = Math.Clamp(lesson.Page, 0, Math.Max(0, pages.Count - 1));
+        var inside = Frame.Draw(place, Title(model, lesson), note: Note(model, lesson, page, pages.Count), focused: focused).Inset(1, 0);
+        if (pages.Count == 0) return;
+        for (int y = 0; y < pages[page].Count; y++) Text.Line(inside, y, pages[page][y]);
+    }
+
+    private static string Title(SessionModel model, LessonModel lesson)
+    {
+        if (lesson.Content is not { } content) return model.Say(SessionWords.Lesson);
+        string title = model.Say(content.Title);
+        return $"{lesson.Scene + 1}/{lesson.Scenes.Length}{(title.Length > 0 ? " · " + title : "")}";
+    }
+
+    private static string Note(SessionModel model, LessonModel lesson, int page, int pages)
+    {
+        if (lesson.IsExploring) return model.Say(SessionWords.Exploring);
+        return pages > 1 ? model.Say(SessionWords.Page.With(page + 1, pages)) : "";
+    }
+}

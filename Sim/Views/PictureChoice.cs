@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Sim;
+
+/// <summary>Which pictures are on the screen.</summary>
+internal static class PictureChoice
+{
+    private const string Usual = "loss";
+
+    /// <summary>The picture in the picture pane: the one chosen by hand, the comparison, the scene's first, the loss curve.</summary>
+    public static string Current(LessonModel lesson)
+    {
+        if (lesson.Picture is { } chosen) return chosen;
+        if (lesson.Content?.Zoom is { } zoom && InPicturePane(zoom)) return zoom;
+        if (lesson.Content?.Panels.FirstOrDefault(InPicturePane) is { } wanted) return wanted;
+        return lesson.Other is not null ? "compare" : Usual;
+    }
+
+    /// <summary>The picture after the current one: first the scene's own, then all others that this run has.</summary>
+    public static string After(SessionModel model, LessonModel lesson)
+    {
+        string[] all = [.. (lesson.Content?.Panels ?? []).Where(InPicturePane), .. PictureRegistry.All.Where(picture => picture.Fits(lesson)).Select(picture => picture.Name)];
+        all = [.. all.Distinct()];
+        if (all.Length == 0) return Usual;
+        int at = Array.IndexOf(all, Current(lesson));
+        return all[(at + 1) % all.Length];
+    }
+
+    /// <summary>Pictures whose data the engine has to compute for this screen.</summary>
+    public static ImmutableArray<string> Shown(SessionModel model)
+    {
+        if (model is not { Screen: SessionScreen.Lesson, Lesson: { } lesson }) return [];
+        var panes = LessonLayout.Of(model).Places.Keys;
+        return [.. panes.Select(pane => pane switch { Pane.Network => "network", Pane.Picture => Current(lesson), _ => null }).OfType<string>().Order()];
+    }
+
+    private static bool InPicturePane(string name) => name is not ("network" or "formula");
+}
