@@ -23,6 +23,7 @@ internal static class EngineUpdate
     public static LessonModel Shown(LessonModel lesson, EngineState state) => lesson with
     {
         Run = state.Run,
+        Variant = state.Variant,
         RunTitle = state.RunTitle,
         Other = state.Other,
         OtherTitle = state.OtherTitle,

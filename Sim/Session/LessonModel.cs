@@ -45,6 +45,9 @@ internal sealed record LessonModel
 
     public required RunView Run { get; init; }
 
+    /// <summary>The variant that is shown; null: the lesson's own run.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>What makes this run another than the lesson's own: a variant's title or a changed setting; empty: nothing.</summary>
     public Phrase RunTitle { get; init; } = Phrase.Empty;
 
