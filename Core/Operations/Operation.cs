@@ -32,9 +32,6 @@ public abstract class Operation<T>(Phase phase, string rule, Buffer<T> output, p
     /// <summary>Whether it is plumbing that no step and no trace shows.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>Whether it computes its own inputs, so that they are right only after it has run.</summary>
-    internal virtual bool MakesInputs => false;
-
     /// <summary>Whether it takes part in the update that <paramref name="run"/> is in.</summary>
     public virtual bool IsActive(RunState run) => true;
 

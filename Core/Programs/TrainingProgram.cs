@@ -17,6 +17,7 @@ public sealed class TrainingProgram<T> : IDisposable
     private readonly EpochOrder order;
     private readonly bool plainOrder;
     private readonly Fusion<T> fusion;
+    private readonly Buffer<T>[] stops;
     private readonly T[] start;
     private int batch;
     private int batches;
@@ -26,6 +27,7 @@ public sealed class TrainingProgram<T> : IDisposable
         (Experiment, Data, Network, this.arena, this.plan) = (experiment, data, network, arena, plan);
         Operations = builder.Operations;
         buffers = builder.Buffers.ToDictionary(buffer => buffer.Name);
+        stops = [.. new[] { Find("stopped_epoch"), Find("stopped_update") }.OfType<Buffer<T>>()];
         order = plan.NewOrder();
         plainOrder = experiment.Batches is MiniBatchSettings { Shuffle: false, Stratified: false };
         Run = new RunState { Samples = new int[plan.LargestBatch] };
@@ -56,13 +58,16 @@ public sealed class TrainingProgram<T> : IDisposable
     public long Bytes => arena.Bytes;
 
     /// <summary>Whether a stopping rule has ended the run.</summary>
-    public bool IsStopped => Value("stopped_epoch") != 0 || Value("stopped_update") != 0;
+    public bool IsStopped => stops.Length > 0 && Array.Exists(stops, stop => stop.Stored()[0] != T.Zero);
 
     /// <summary>The layers.</summary>
     internal Network<T> Network { get; }
 
     /// <summary>What a checkpoint must copy.</summary>
     internal Span<T> State => arena.State;
+
+    /// <summary>The buffers a checkpoint copies.</summary>
+    internal IEnumerable<Buffer<T>> StateBuffers => Buffers.Where(buffer => buffer.Zone <= Zone.Counter);
 
     /// <summary>Every named buffer.</summary>
     public IEnumerable<Buffer<T>> Buffers => buffers.Values;
@@ -167,8 +172,6 @@ public sealed class TrainingProgram<T> : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Run.Workers?.Dispose();
-
-    private double Value(string scalar) => Find(scalar) is { } buffer ? double.CreateTruncating(buffer.Stored()[0]) : 0;
 
     private static long LengthOf(Experiment experiment, BatchPlan plan)
     {

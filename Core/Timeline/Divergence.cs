@@ -39,7 +39,8 @@ public sealed record Divergence(long Update, int Step, Phase Phase, string Name,
         if (program.Run.Update == 0) return null;
         var update = program.Run.Update;
         var timeline = new Timeline<T>(program);
-        return Trace.Steps(timeline, update, 1, cancellation).Select(In).FirstOrDefault(found => found is not null);
+        // The evaluation at the end of the update before may have seen it first: fast training leaves that out.
+        return Trace.Steps(timeline, Math.Max(1, update - 1), 2, cancellation).Select(In).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>Whether all parameters and the loss of the last update are finite.</summary>

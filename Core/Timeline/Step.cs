@@ -63,9 +63,8 @@ public sealed class Step<T>
     /// <summary>Runs <paramref name="operation"/> and keeps what it read and wrote.</summary>
     internal static Step<T> Run(Operation<T> operation, RunState run, int number)
     {
-        if (operation.MakesInputs) operation.Run(run);
         ImmutableArray<Tensor<T>> inputs = [.. operation.Inputs.Distinct().Select(buffer => Tensor<T>.Of(buffer, run.Rows))];
-        if (!operation.MakesInputs) operation.Run(run);
+        operation.Run(run);
         return new Step<T>(operation, run, number, inputs);
     }
 }

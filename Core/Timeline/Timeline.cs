@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Core;
 
@@ -14,11 +16,8 @@ public sealed class Timeline<T>
     public const long DefaultMemory = 64L << 20;
 
     private readonly Checkpoints<T> checkpoints;
-    private readonly Buffer<T>[] state;
     private readonly T[] updateStart;
-
-    // Values changed by hand: the whole state behind the change, by moment (the end of an update: step MaxValue). Running over it takes it over.
-    private readonly SortedList<Moment, T[]> changes = [];
+    private readonly Changes<T> changes = new();
     private int next;
 
     /// <summary>A timeline of <paramref name="program"/>, at the initial state.</summary>
@@ -29,7 +28,6 @@ public sealed class Timeline<T>
         Program = program;
         checkpoints = new Checkpoints<T>(program.State.Length, memory);
         updateStart = new T[program.State.Length];
-        state = [.. program.Buffers.Where(buffer => buffer.Zone <= Zone.Counter)];
         program.Reset();
         checkpoints.Offer(0, program.State);
         program.State.CopyTo(updateStart);
@@ -63,6 +61,18 @@ public sealed class Timeline<T>
     /// <summary>Whether the run is over: its length is reached, or a rule has stopped it.</summary>
     public bool IsAtEnd => IsAtUpdateEnd && (Now.Update >= Program.LastUpdate || Program.IsStopped);
 
+    /// <summary>A parameter or another part of the state as it was before the current update; nothing for what is no state.</summary>
+    public Tensor<T>? BeforeUpdate(string name)
+    {
+        if (Program.Find(name) is not { } buffer) return null;
+        ref var state = ref MemoryMarshal.GetReference(Program.State);
+        var offset = Unsafe.ByteOffset(ref state, ref MemoryMarshal.GetReference(buffer.Stored())) / Unsafe.SizeOf<T>();
+        if (offset < 0 || offset + buffer.Capacity > updateStart.Length) return null;
+        var values = updateStart.AsSpan((int)offset, buffer.Capacity).ToArray();
+        if (buffer.IsTransposed) values = Matrix.Transpose(values, buffer.Shape[1], buffer.Shape[0]);
+        return new Tensor<T>(name, buffer.Shape, ImmutableCollectionsMarshal.AsImmutableArray(values));
+    }
+
     /// <summary>Runs the next operation. At the end of the run nothing happens and the result is false.</summary>
     public bool StepForward()
     {
@@ -74,7 +84,7 @@ public sealed class Timeline<T>
         next = index + 1;
         Now = new Moment(Now.Update, Now.Step + 1);
         if (IsAtUpdateEnd) RunHidden(Program.Operations.Length);
-        if (changes.TryGetValue(PlaceOfChange, out var changed)) changed.CopyTo(Program.State);
+        changes.Apply(PlaceOfChange, Program.State);
         if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
         return true;
     }
@@ -91,24 +101,17 @@ public sealed class Timeline<T>
     /// <summary>To the end of an update, or as far as the run goes; 0 is the initial state.</summary>
     public void SeekUpdate(long update, CancellationToken cancellation = default)
     {
-        if (!StandBefore(update, cancellation)) return;
-        while (!IsAtUpdateEnd) StepForward();
+        if (StandBefore(update, cancellation)) WalkToUpdateEnd();
     }
 
     /// <summary>To a moment, or as far as the run goes.</summary>
     public void Seek(Moment target, CancellationToken cancellation = default)
     {
-        if (target.Step <= 0)
-        {
-            SeekUpdate(target.Update - 1, cancellation);
-            return;
-        }
-
         var isAhead = Now.Step > 0 && target.Update == Now.Update && target.Step >= Now.Step;
-        if (!isAhead && !StandBefore(target.Update, cancellation)) return;
-        while (Now.Step < target.Step && !IsAtUpdateEnd && StepForward())
-        {
-        }
+        if (target.Step <= 0) SeekUpdate(target.Update - 1, cancellation);
+        else if (target.Update > Program.LastUpdate) SeekUpdate(target.Update, cancellation);
+        else if (isAhead || StandBefore(target.Update, cancellation))
+            while (Now.Step < target.Step && !IsAtUpdateEnd) StepForward();
     }
 
     /// <summary>To just after the buffer <paramref name="name"/> was written in an update; false if that update does not write it.</summary>
@@ -124,26 +127,14 @@ public sealed class Timeline<T>
     }
 
     /// <summary>A hash of everything the run carries on, and of what this update has written so far: equal at equal moments.</summary>
-    public ulong StateHash()
-    {
-        var hash = (ulong)Now.Update;
-        foreach (var buffer in state) hash = BitHash.Combine(hash, BitHash.Of<T>(buffer.Stored()));
-        if (Now.Update == 0) return hash;
-        for (var k = 0; k < next; k++)
-        {
-            var operation = Program.Operations[k];
-            if (!operation.IsHidden && operation.IsActive(Program.Run)) hash = BitHash.Combine(hash, BitHash.Of<T>(operation.Output.Stored(Program.Run.Rows)));
-        }
-
-        return hash;
-    }
+    public ulong StateHash() => MomentHash.Of(Program, Now, next);
 
     /// <summary>Changes one value of the state by hand (a weight, a bias, an optimizer's memory) at this moment; what lies ahead is computed anew.</summary>
     /// <exception cref="ArgumentException">No buffer of the state has that name, or the index does not fit its shape.</exception>
     public void Change(string name, ReadOnlySpan<int> index, T value)
     {
-        var buffer = state.FirstOrDefault(buffer => buffer.Name == name)
-            ?? throw new ArgumentException($"{name} cannot be changed: every update computes it anew. Change one of {string.Join(", ", state.Select(b => b.Name))}.");
+        var buffer = Program.StateBuffers.FirstOrDefault(buffer => buffer.Name == name)
+            ?? throw new ArgumentException($"{name} cannot be changed: every update computes it anew. Change one of {string.Join(", ", Program.StateBuffers.Select(b => b.Name))}.");
         buffer.Stored()[buffer.Offset(index)] = value;
         ForgetAhead();
     }
@@ -154,9 +145,7 @@ public sealed class Timeline<T>
     /// </summary>
     public void ForgetAhead()
     {
-        var place = PlaceOfChange;
-        while (changes.Count > 0 && changes.Keys[^1].CompareTo(place) > 0) changes.RemoveAt(changes.Count - 1);
-        changes[place] = Program.State.ToArray();
+        changes.Keep(PlaceOfChange, Program.State);
         checkpoints.ForgetAfter(Now.Update - 1);
         if (IsAtUpdateEnd) checkpoints.Offer(Now.Update, Program.State);
         Reached = Now.Update;
@@ -174,7 +163,11 @@ public sealed class Timeline<T>
             return false;
         }
 
-        if (Now.Update == update && Now.Step > 0) RestoreUpdateStart();
+        if (Now.Update == update && Now.Step > 0)
+        {
+            updateStart.CopyTo(Program.State);
+            StandAt(update, 0);
+        }
         else if (!(Now.Update == update - 1 && IsAtUpdateEnd)) TrainTo(update - 1, cancellation);
         if (Now.Update < update - 1 || (Now.Update == update - 1 && Program.IsStopped))
         {
@@ -196,18 +189,20 @@ public sealed class Timeline<T>
             cancellation.ThrowIfCancellationRequested();
             // An update that failed half way leaves the program ahead of the timeline.
             if (Program.Run.Update != Now.Update) Program.Place(Now.Update);
-            if (changes.Count > 0 && changes.Keys.Any(place => place.Update == Now.Update + 1)) Walk(Now.Update + 1);
-            else
+            if (changes.IsIn(Now.Update + 1))
             {
-                Program.Train();
-                Finished(Program.Run.Update, isStepped: false);
+                BeginUpdate(Now.Update + 1);
+                WalkToUpdateEnd();
+                continue;
             }
+
+            Program.Train();
+            Finished(Program.Run.Update, isStepped: false);
         }
     }
 
-    private void Walk(long update)
+    private void WalkToUpdateEnd()
     {
-        BeginUpdate(update);
         while (!IsAtUpdateEnd) StepForward();
     }
 
@@ -217,34 +212,26 @@ public sealed class Timeline<T>
         var last = Now.Update;
         if (Current?.Update == last) return;
         TrainTo(last - 1, CancellationToken.None);
-        Walk(last);
+        BeginUpdate(last);
+        WalkToUpdateEnd();
     }
 
     private void BeginUpdate(long update)
     {
         Program.State.CopyTo(updateStart);
-        Program.Place(update);
-        Now = new Moment(update, 0);
-        next = 0;
-        Current = null;
-    }
-
-    private void RestoreUpdateStart()
-    {
-        updateStart.CopyTo(Program.State);
-        Program.Place(Now.Update);
-        Now = new Moment(Now.Update, 0);
-        next = 0;
-        Current = null;
+        StandAt(update, 0);
     }
 
     private void Restore((long Update, T[] State) checkpoint)
     {
         checkpoint.State.CopyTo(Program.State);
-        Program.Place(checkpoint.Update);
-        Now = new Moment(checkpoint.Update, 0);
-        next = Program.Operations.Length;
-        Current = null;
+        StandAt(checkpoint.Update, Program.Operations.Length);
+    }
+
+    private void StandAt(long update, int operation)
+    {
+        Program.Place(update);
+        (Now, next, Current) = (new Moment(update, 0), operation, null);
     }
 
     // Plumbing between two steps belongs to the one behind it, so that it sees what was changed by hand in between.

@@ -7,6 +7,7 @@ internal sealed class LessonCheck(Lesson lesson, ITextFit fit, DataLoader? loade
 {
     private readonly LessonRuns runs = LessonRuns.Start(lesson, loader: loader).Runs!;
     private readonly Dictionary<string, LessonRun?> usable = [];
+    private readonly bool[] reached = new bool[lesson.Scenes.Length];
 
     public void All()
     {
@@ -22,7 +23,7 @@ internal sealed class LessonCheck(Lesson lesson, ITextFit fit, DataLoader? loade
         if (Usable(null, lesson.Place) is null) return;
         for (var index = 0; index < lesson.Scenes.Length; index++) Scene(index, texts);
         foreach (var claim in lesson.Claims) Claim(claim, texts);
-        if (runs.ValuesAt(lesson.Scenes.Length - 1) is { } last) texts.Spoken(lesson.Takeaway, last, Report(null));
+        if (reached[^1] && runs.ValuesAt(lesson.Scenes.Length - 1) is { } last) texts.Spoken(lesson.Takeaway, last, Report(null));
     }
 
     private void Scene(int index, TextCheck texts)
@@ -35,7 +36,8 @@ internal sealed class LessonCheck(Lesson lesson, ITextFit fit, DataLoader? loade
         new SceneNames(scene, run, lesson, report).All();
         var isSound = notes.Count == before;
         texts.Heading(scene.Title, report);
-        if (!isSound) return;
+        var followsLost = index > 0 && !reached[index - 1] && scene.At is null or { Value: UntilPosition };
+        if (!isSound || followsLost) return;
         var arrival = runs.GoToScene(index, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!arrival.Ok)
@@ -44,6 +46,7 @@ internal sealed class LessonCheck(Lesson lesson, ITextFit fit, DataLoader? loade
             return;
         }
         notes.Scenes++;
+        reached[index] = true;
         var values = runs.ValuesAt(index)!;
         texts.Spoken(scene.Text, values, report);
         texts.Values(scene.Notes, values, report);

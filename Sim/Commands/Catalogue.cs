@@ -18,13 +18,11 @@ internal sealed record CatalogueVariant(string Id, Bilingual Title, ImmutableArr
 /// <summary>The lessons of a lessons file, in teaching order.</summary>
 internal static class Catalogue
 {
-    public const int Format = 1;
-
     /// <summary>The lessons of a tree with a <c>lessons</c> list; what is wrong goes to <paramref name="problems"/>.</summary>
     public static ImmutableArray<CatalogueEntry> Read(JsonValue root, Problems problems)
     {
-        if (root["format"] is not { Kind: JsonKind.Number, Number: Format })
-            problems.Add(root["format"] ?? root, root["format"] is { } given ? $"format {given.Shown}" : "a file of lessons without \"format\"", $"\"format\": {Format}");
+        if (root["format"] is not { Kind: JsonKind.Number, Number: LessonSpec.Format })
+            problems.Add(root["format"] ?? root, root["format"] is { } given ? $"format {given.Shown}" : "a file of lessons without \"format\"", $"\"format\": {LessonSpec.Format}");
         var lessons = root["lessons"];
         if (lessons is not { Kind: JsonKind.Array })
         {
@@ -62,5 +60,7 @@ internal static class Catalogue
         select new CatalogueVariant(variant["id"]!.Text, Text(variant["title"], variant["id"]!.Text), [.. variant["set"]?.Members ?? []]);
 
     private static Bilingual Text(JsonValue? text, string otherwise) =>
-        new(text?["en"]?.Text ?? otherwise, text?["zh"]?.Text ?? otherwise);
+        new(Words(text?["en"]) ?? otherwise, Words(text?["zh"]) ?? Words(text?["en"]) ?? otherwise);
+
+    private static string? Words(JsonValue? text) => text is null ? null : text.Kind == JsonKind.Array ? string.Join(' ', text.Items.Select(part => part.Text)) : text.Text;
 }

@@ -13,7 +13,7 @@ internal sealed class CheckCommand(CommandHost host)
 
     public int Run(IReadOnlyList<string> files)
     {
-        if (files.Count == 0) Lessons("lessons.json", JsonValue.Parse(host.Lessons, []), null);
+        if (files.Count == 0) Lessons("lessons.json", host.Lessons, null);
         foreach (var file in files) Try(file, () => File(file));
         if (failed > 0) host.Error.WriteLine($"sim: {failed} check{(failed == 1 ? "" : "s")} failed.");
         return failed > 0 ? ExitCode.CheckFailed : ExitCode.Fine;
@@ -25,31 +25,26 @@ internal sealed class CheckCommand(CommandHost host)
         var problems = new Problems();
         var tree = JsonValue.Parse(bytes, problems) ?? throw new CheckException(ExperimentOpener.Wrong(path, problems).Message);
         var folder = Path.GetDirectoryName(path) ?? "";
-        if (tree["lessons"] is not null) Lessons(path, tree, folder);
+        if (tree["lessons"] is not null) Lessons(path, bytes, folder);
         else if (tree["experiment"] is not null) Lesson(path, tree, folder);
         else Experiment(path, () => opener.Finish(path, new("file", new(path, path), new("", ""), tree, []), new("file", null, [], null), null, null, folder));
     }
 
-    private void Lessons(string path, JsonValue? tree, string? folder)
+    private void Lessons(string path, ReadOnlyMemory<byte> bytes, string? folder)
     {
-        var problems = new Problems();
-        if (tree is null) _ = opener.Lessons;
-        else LessonsSpec.Root.Check(tree, problems);
-        if (!problems.None)
-        {
-            Fail(ExperimentOpener.Wrong(path, problems).Message);
-            return;
-        }
-
-        foreach (var entry in Catalogue.Read(tree!, problems)) Entry(entry, folder);
-        if (!problems.None) Fail(ExperimentOpener.Wrong(path, problems).Message);
+        var read = LessonReader.Read(bytes);
+        foreach (var problems in new[] { read.Problems, read.Untranslated })
+            if (!problems.None)
+                Fail(ExperimentOpener.Wrong(path, problems).Message);
+        if (read.Problems.None && JsonValue.Parse(bytes, []) is { } tree)
+            foreach (var entry in Catalogue.Read(tree, []))
+                Entry(entry, folder);
     }
 
     private void Lesson(string path, JsonValue tree, string folder)
     {
         var problems = new Problems();
-        LessonsSpec.Lesson.Check(tree, problems);
-        if (problems.None && Catalogue.Entry(tree, problems) is { } entry) Entry(entry, folder);
+        if (Catalogue.Entry(tree, problems) is { } entry) Entry(entry, folder);
         if (!problems.None) Fail(ExperimentOpener.Wrong(path, problems).Message);
     }
 

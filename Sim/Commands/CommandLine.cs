@@ -12,6 +12,7 @@ internal static class CommandLine
     {
         try
         {
+            if (arguments.Count == 0 && PlayOptions.Menu(host) is { } code) return code;
             var root = Root(host);
             var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0) return Refuse(parsed, host);
@@ -44,6 +45,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
+        root.Subcommands.Add(PlayOptions.Command(host));
         root.Subcommands.Add(RunOf(host));
         root.Subcommands.Add(TraceOf(host));
         root.Subcommands.Add(ExplainOf(host));

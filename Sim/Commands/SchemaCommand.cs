@@ -1,4 +1,4 @@
-using Core;
+using Lessons;
 
 namespace Sim;
 
@@ -7,7 +7,7 @@ internal sealed class SchemaCommand(CommandHost host)
 {
     public int Run()
     {
-        host.Out.WriteLine(SpecDocument.Schema(LessonsSpec.Root).ToJsonString(ListCommand.Readable));
+        host.Out.WriteLine(LessonSpec.Schema().ToJsonString(ListCommand.Readable));
         return ExitCode.Fine;
     }
 }

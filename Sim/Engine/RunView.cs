@@ -50,6 +50,12 @@ internal sealed record RunView
     /// <summary>State, and what this update has written.</summary>
     public required ImmutableDictionary<string, Tensor<float>> Values { get; init; }
 
+    /// <summary>Parameters as they were before this update.</summary>
+    public ImmutableDictionary<string, Tensor<float>> Before { get; init; } = ImmutableDictionary<string, Tensor<float>>.Empty;
+
+    /// <summary>Updates in an epoch; 1 for stated batches.</summary>
+    public long UpdatesPerEpoch { get; init; } = 1;
+
     /// <summary>Shapes of what <see cref="Values"/> would hold but is too large.</summary>
     public ImmutableDictionary<string, ImmutableArray<int>> LeftOut { get; init; } = ImmutableDictionary<string, ImmutableArray<int>>.Empty;
 
@@ -97,6 +103,9 @@ internal sealed record RunView
             Network = NetworkInfo.Of(program.Experiment, program.Data.Train),
             Experiment = program.Experiment,
             Values = values.ToImmutable(),
+            Before = program.Parameters.Where(parameter => values.ContainsKey(parameter.Name))
+                .Select(parameter => timeline.BeforeUpdate(parameter.Name)).OfType<Tensor<float>>().ToImmutableDictionary(tensor => tensor.Name),
+            UpdatesPerEpoch = program.Experiment.Batches is MiniBatchSettings { Size: { } size } ? (program.Data.Train.Rows + size - 1) / size : 1,
             LeftOut = leftOut.ToImmutable(),
             Losses = losses,
         };

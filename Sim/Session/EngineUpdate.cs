@@ -5,7 +5,7 @@ internal static class EngineUpdate
 {
     public static Next Apply(SessionModel model, SessionMessage message)
     {
-        if (message is LessonOpened opened) return Opened(model, opened.Lesson);
+        if (message is LessonOpened opened) return Opened(model, opened);
         if (model.Lesson is not { } lesson) return model with { Work = null };
         return message switch
         {
@@ -39,10 +39,13 @@ internal static class EngineUpdate
         return selection with { Index = ElementCursor.Clamp(output.Shape, selection.Index) };
     }
 
-    private static Next Opened(SessionModel model, LessonModel lesson)
+    private static SessionModel Opened(SessionModel model, LessonOpened opened)
     {
-        var opened = model with { Lesson = lesson, Screen = SessionScreen.Lesson, Overlay = Overlay.None, Prompt = null, Work = null };
-        return opened;
+        var lesson = opened.Lesson;
+        if (opened.IsAgain && model.Lesson is { } old)
+            lesson = lesson with { Page = old.Page, Focus = old.Focus, IsZoomed = old.IsZoomed, Picture = old.Picture, Breakpoints = old.Breakpoints, Answers = old.Answers };
+        else if (lesson.Content?.Zoom is not null) lesson = lesson with { IsZoomed = true, Focus = SceneUpdate.PaneOf(lesson.Content.Zoom) };
+        return model with { Lesson = lesson, Screen = SessionScreen.Lesson, Overlay = Overlay.None, Prompt = null, Work = null, Notice = opened.Said };
     }
 
     private static Next Moved(SessionModel model, LessonModel lesson, RunMoved moved)

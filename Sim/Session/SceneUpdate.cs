@@ -53,5 +53,5 @@ internal static class SceneUpdate
     private static Next Finish(SessionModel model, LessonModel lesson) =>
         Saved(model with { Screen = SessionScreen.Summary, OverlayRow = 0, Lesson = lesson with { Auto = null, IsZoomed = false } }, isDone: true);
 
-    private static Pane PaneOf(string picture) => picture switch { "formula" => Pane.Formula, "network" => Pane.Network, _ => Pane.Picture };
+    public static Pane PaneOf(string picture) => picture switch { "formula" => Pane.Formula, "network" => Pane.Network, _ => Pane.Picture };
 }

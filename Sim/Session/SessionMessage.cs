@@ -28,7 +28,13 @@ internal sealed record Commanded(SessionCommand Command, string Argument = "") :
 internal sealed record MenuRead(MenuModel Menu) : SessionMessage;
 
 /// <summary>A lesson is open, at its first moment or where one was.</summary>
-internal sealed record LessonOpened(LessonModel Lesson) : SessionMessage;
+/// <param name="Lesson">What is shown.</param>
+/// <param name="Said">What to say about it.</param>
+/// <param name="IsAgain">Whether it is the open one, read anew.</param>
+internal sealed record LessonOpened(LessonModel Lesson, Notice? Said = null, bool IsAgain = false) : SessionMessage;
+
+/// <summary>Time to see whether the open file has changed.</summary>
+internal sealed record FileTick : SessionMessage;
 
 /// <summary>The engine has moved, or changed to another run.</summary>
 /// <param name="State">What there is to draw now.</param>

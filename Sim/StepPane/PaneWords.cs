@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Core;
 
 namespace Sim;
 
@@ -70,16 +69,6 @@ internal static partial class PaneWords
         ["stopped_update"] = new("stopping rule: has it stopped?", "停止规则：停了吗？"),
     };
 
-    private static readonly Dictionary<Phase, Lessons.Text> Phases = new()
-    {
-        [Phase.Batch] = new("batch", "取样"),
-        [Phase.Forward] = new("forward", "前向传播"),
-        [Phase.Loss] = new("loss", "损失"),
-        [Phase.Backward] = new("backward", "反向传播"),
-        [Phase.Update] = new("update", "更新参数"),
-        [Phase.Evaluate] = new("evaluate", "评估"),
-    };
-
     /// <summary>What a step does, in a few words; empty for a name that has none.</summary>
     public static Lessons.Text OfStep(string name)
     {
@@ -93,8 +82,6 @@ internal static partial class PaneWords
         if (state >= 0) rest = rest[(state + ".state.".Length)..];
         return Steps.GetValueOrDefault(kind == "layer" ? rest : $"{kind}.{rest}") ?? Steps.GetValueOrDefault(rest) ?? Lessons.Text.None;
     }
-
-    public static Lessons.Text OfPhase(Phase phase) => Phases[phase];
 
     [GeneratedRegex(@"^(?<kind>layer|drop|flat)\d+\.(?<rest>.+)$")]
     private static partial Regex Layered();

@@ -33,7 +33,8 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
 
     private void AddRule(Explanation explanation, Step<float> step)
     {
-        if (!settings.Projector) Paragraph([new(explanation.Rule, Role.Dim)]);
+        if (Lessons.StepWords.Of(explanation.Name) is { } words) Paragraph([words[settings.Language]]);
+        if (!settings.Projector && Lessons.RuleWords.Of(explanation.Rule, settings.Language) is { } rule) Paragraph([new(rule, Role.Dim)]);
         string element = ElementText.Describe(data.View, explanation.Name, step.Output.Shape, data.Element, settings);
         if (element.Length > 0) Line([new(element, Role.Dim)]);
     }
@@ -50,7 +51,7 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
         Indented([left], Coloured(symbols, data.SymbolMarks, isNumbers: false), indent + 2);
         Indented([new(new string(' ', indent) + "= ", Role.Dim)], Coloured(explanation.Numbers!, data.NumberMarks, isNumbers: true), indent + 2);
         if (explanation.Terms is { } terms && terms != explanation.Numbers)
-            Indented([new(new string(' ', indent) + "= ", Role.Dim)], [terms], indent + 2);
+            Indented([new(new string(' ', indent) + "= ", Role.Dim)], [FormulaLines.Breakable(terms)], indent + 2);
         Line([new(new string(' ', indent) + "= ", Role.Dim), new(explanation.ResultText, Role.Active), .. Verdict(explanation)]);
     }
 
@@ -78,7 +79,7 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
     {
         foreach (string condition in explanation.Conditions)
             Paragraph([new($"{settings.Say(PaneWords.Because)} ", Role.Dim), new(condition, Role.Text)]);
-        if (explanation.Remark is { } remark) Paragraph([new("· " + remark, Role.Dim)]);
+        if (explanation.Remark is { } remark) Paragraph([new("· " + Lessons.RemarkWords.Of(remark)[settings.Language], Role.Dim)]);
     }
 
     private void AddMatrix(Step<float> step, int height)
@@ -133,6 +134,7 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
     private List<Span> Coloured(string text, ImmutableArray<FormulaMark> marks, bool isNumbers)
     {
         var chosen = state.Operand >= 0 && state.Operand < data.Operands ? data.Explanation!.Operands[state.Operand] : null;
+        text = FormulaLines.Breakable(text);
         var spans = new List<Span>();
         int at = 0;
         foreach (var mark in marks)
@@ -159,8 +161,11 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
     private void Indented(IReadOnlyList<Span> prefix, IReadOnlyList<Span> spans, int indent)
     {
         int room = Math.Max(8, width - indent);
-        foreach (var (i, line) in Flow.Wrap(spans, room).Index())
+        foreach (var (i, broken) in Flow.Wrap(spans, room).Index())
+        {
+            var line = broken.Select(span => span with { Text = FormulaLines.Plain(span.Text) });
             All.Add(i == 0 ? [.. prefix, .. line] : [new(new string(' ', indent), Role.Text), .. line]);
+        }
     }
 
     private void Rule(string label)

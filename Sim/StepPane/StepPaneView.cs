@@ -21,7 +21,7 @@ internal static class StepPaneView
 
     /// <summary>For the frame's lower edge: update, place in it, phase.</summary>
     public static string Note(RunView view, ViewSettings settings) => view.Step is not { } step ? "" : string.Create(CultureInfo.InvariantCulture,
-        $"{settings.Say(PaneWords.Update)} {step.Update} · {settings.Say(PaneWords.OfPhase(step.Phase))} · {settings.Say(PaneWords.Step)} {step.Number}/{view.Steps.Length}");
+        $"{settings.Say(PaneWords.Update)} {step.Update} · {Lessons.PhaseWords.Of(step.Phase).Title[settings.Language]} · {settings.Say(PaneWords.Step)} {step.Number}/{view.Steps.Length}");
 
     /// <summary>Draws the pane; returns how many lines it has in all.</summary>
     public static int Draw(Region region, StepPaneData data, ViewSettings settings, StepPaneState state = default)

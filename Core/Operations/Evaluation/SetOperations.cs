@@ -28,8 +28,6 @@ internal sealed class SetLoss<T>(Operation<T> loss, int rows, EvaluationTimes ti
 {
     private readonly RunState whole = new() { Rows = rows };
 
-    internal override bool MakesInputs => true;
-
     public override bool IsActive(RunState run) => times.Includes(run);
 
     public override void Run(RunState run) => loss.Run(whole);

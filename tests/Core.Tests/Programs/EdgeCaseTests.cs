@@ -127,6 +127,27 @@ public class EdgeCaseTests
         Assert.NotEqual(without.Values("layer2.a"), with.Values("layer2.a"));
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(256)]
+    [InlineData(600)]
+    public void The_evaluation_of_a_set_of_any_size_is_the_loss_of_one_batch_of_all(int samples)
+    {
+        var experiment = Small.Base with
+        {
+            Data = new(new GivenSettings(Small.Matrix(samples, 3), Small.Matrix(samples, 2, 5))) { Validation = new GivenSettings(Small.Matrix(samples, 3), Small.Matrix(samples, 2, 5)) },
+            Batches = new MiniBatchSettings(),
+            Optimizer = new SgdSettings { LearningRate = 0 },
+        };
+        using var program = experiment.Compile<float>();
+        program.Walk();
+        foreach (var set in new[] { "train", "validation" })
+        {
+            Assert.Equal(program.Scalar("data_loss"), program.Scalar($"eval.{set}.loss"));
+            Assert.Equal(program.Values("layer2.a"), program.Values($"eval.{set}.a"));
+        }
+    }
+
     [Fact]
     public void Dropout_keeps_the_stated_share_and_draws_anew_in_every_update()
     {

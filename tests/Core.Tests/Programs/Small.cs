@@ -186,12 +186,17 @@ internal static class Small
         yield return ("evaluated at the end", stops with { Evaluation = new() { Every = 0 }, Length = new(Updates: 5) });
         yield return ("metrics of classes", Base with
         {
-            Data = WithSets(Classes(3, 3), Classes(3, 3)), Layers = [Dense(3, ActivationKind.Softmax, 1)], Loss = new(LossKind.SoftmaxCe),
+            Data = WithSets(Classes(3, 3), Classes(3, 3)),
+            Layers = [Dense(3, ActivationKind.Softmax, 1)],
+            Loss = new(LossKind.SoftmaxCe),
             Evaluation = new() { Metrics = ["loss", "a", "accuracy", "precision.macro", "recall.weighted", "f1.micro", "f1[2]", "confusion[0][1]", "confusion", "log_loss"] },
         });
         yield return ("metrics of two classes", Base with
         {
-            Data = Classes(3, 2), Layers = [Dense(1, ActivationKind.Sigmoid, 1)], Loss = new(LossKind.SigmoidBce), EarlyStopping = new("train.accuracy", 2),
+            Data = Classes(3, 2),
+            Layers = [Dense(1, ActivationKind.Sigmoid, 1)],
+            Loss = new(LossKind.SigmoidBce),
+            EarlyStopping = new("train.accuracy", 2),
             Evaluation = new() { Metrics = ["accuracy", "precision", "recall", "f1", "confusion", "roc", "auc", "log_loss"], Threshold = 0.4 },
         });
         yield return ("metrics of numbers", Base with { Evaluation = new() { Metrics = ["mse", "rmse", "mae", "r2"] } });

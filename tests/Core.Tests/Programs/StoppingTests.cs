@@ -42,7 +42,8 @@ public class StoppingTests
         var updates = Enumerable.Range(0, 40).Select(k => new GivenBatch([k % 7, (k + 3) % 7], k / 2 + 1)).ToArray();
         var experiment = Small.Base with
         {
-            Batches = new GivenBatchSettings(updates), Length = new(Updates: 40),
+            Batches = new GivenBatchSettings(updates),
+            Length = new(Updates: 40),
             EarlyStopping = new("train.loss", 2, MinDelta: 0.5),
         };
         using var program = experiment.Compile<float>();

@@ -111,6 +111,24 @@ public class TimeTravelTests
     }
 
     [Fact]
+    public void Places_outside_the_run_lead_to_its_ends()
+    {
+        using var program = Small.Base.Compile<float>();
+        var timeline = new Timeline<float>(program);
+        var hashes = Forward(timeline);
+        timeline.Seek(new Moment(3, 5));
+        timeline.Seek(new Moment(1000, 1));
+        Assert.Equal(hashes[^1], (timeline.Now, timeline.StateHash()));
+        timeline.Seek(new Moment(4, 1000));
+        Assert.Equal(hashes.Last(pair => pair.Moment.Update == 4), (timeline.Now, timeline.StateHash()));
+        timeline.Seek(new Moment(4, 0));
+        Assert.Equal(hashes.Last(pair => pair.Moment.Update == 3), (timeline.Now, timeline.StateHash()));
+        timeline.SeekUpdate(-3);
+        Assert.Equal(hashes[0], (timeline.Now, timeline.StateHash()));
+        Assert.False(timeline.StepBack());
+    }
+
+    [Fact]
     public void Checkpoints_stay_within_the_memory_given()
     {
         using var program = (Small.Base with { Length = new(Epochs: 400) }).Compile<float>();

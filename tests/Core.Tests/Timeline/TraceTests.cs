@@ -16,9 +16,9 @@ public class TraceTests
                 Assert.EndsWith("}\n", text);
                 var line = JsonDocument.Parse(text).RootElement;
                 Assert.Equal(["update", "step", "phase", "name", .. step.Output.Shape.IsEmpty ? Array.Empty<string>() : ["shape"], "value"], line.EnumerateObject().Select(member => member.Name));
-                Assert.Equal(step.Output.Shape, line.TryGetProperty("shape", out var shape) ? [.. shape.EnumerateArray().Select(size => size.GetInt32())] : []);
+                Assert.Equal(step.Output.Shape.ToArray(), line.TryGetProperty("shape", out var shape) ? [.. shape.EnumerateArray().Select(size => size.GetInt32())] : []);
                 var numbers = Flat(line.GetProperty("value")).Select(number => BitConverter.SingleToInt32Bits(number.GetSingle()));
-                Assert.Equal(step.Output.Values.Select(BitConverter.SingleToInt32Bits), numbers);
+                Assert.Equal([.. step.Output.Values.Select(BitConverter.SingleToInt32Bits)], numbers.ToArray());
             }
     }
 
@@ -75,7 +75,7 @@ public class TraceTests
         var first = Steps<float>(experiment, 1, 10).Select(Divergence.In).First(found => found is not null)!;
         var found = Divergence.Find(program, 10)!;
         Assert.Equal(first.Update, found.Update);
-        Assert.InRange(first.Update, 2, 4);
+        Assert.InRange(first.Update, 1, 3);
         Assert.Equal((first.Name, first.Step), (found.Name, found.Step));
         Assert.Equal(10, Steps<float>(experiment, 1, 10).Last().Update);
         foreach (var step in Steps<float>(experiment, 1, 10)) JsonDocument.Parse(Json(TraceRecord<float>.Of(step)));

@@ -13,6 +13,9 @@ public class LessonDocTests
     /// <summary>The worked example of docs/lessons.md.</summary>
     internal static string Example { get; } = File.ReadAllText(DocPath).Split("```json\n")[1].Split("```")[0];
 
+    /// <summary>docs/lessons.md.</summary>
+    internal static string Doc { get; } = File.ReadAllText(DocPath);
+
     [Fact]
     public void The_worked_example_is_read_without_a_problem()
     {

@@ -13,7 +13,7 @@ public class BadInputTests
         { "", ["empty text", "JSON object"] },
         { With(more: ", \"lenght\": 3"), ["lenght", "length"] },
         { With(layers: """[{"units": 0}]"""), ["units", "at least 1"] },
-        { With(layers: """[{"units": 1000000000}, {"units": 1000000000}]"""), ["bytes"] },
+        { With(layers: """[{"units": 1000000000}, {"units": 1}]"""), ["GB"] },
         { With(data: """{"inputs": [[0], [1, 2]], "targets": [1, 3]}"""), ["line 1", "inputs"] },
         { With(data: """{"inputs": [[0], [NaN]], "targets": [1, 3]}"""), ["NaN", "finite"] },
         { With(data: """{"inputs": [], "targets": []}"""), ["inputs"] },

@@ -1,0 +1,64 @@
+using Lessons;
+
+namespace Sim;
+
+/// <summary>What <c>sim play</c>, or <c>sim</c> alone, was asked for.</summary>
+internal sealed record PlayRequest(string? Target, string? Variant, IReadOnlyList<string> Sets, string? At, bool Plain, Language? Language);
+
+/// <summary><c>sim play</c>: the full-screen program, or its plain form.</summary>
+internal sealed class PlayCommand(CommandHost host)
+{
+    public int Run(PlayRequest request)
+    {
+        var variables = Variables();
+        string folder = ProgressPlace.Folder(variables.GetValueOrDefault, OperatingSystem.IsWindows(), OperatingSystem.IsMacOS());
+        var choices = new ChoiceStore(folder);
+        var known = choices.Read();
+        var world = new SessionWorld
+        {
+            Library = new LessonLibrary(host.Lessons, host.Files, path => Directory.EnumerateFiles(path, "*.json")),
+            Progress = new ProgressStore(folder, () => DateTimeOffset.UtcNow),
+            Choices = choices,
+            Settings = request.Sets,
+            Variant = request.Variant,
+            At = request.At,
+            Changed = path => File.Exists(path) ? File.GetLastWriteTimeUtc(path) : null,
+        };
+        // What cannot be opened is said on the command line, not on a screen.
+        if (request.Target is { } target) world.Library.Open(target, known.Folder);
+        var view = ViewSettings.Default with { Language = request.Language ?? known.Language ?? host.Language, Digits = known.Digits, Projector = known.Projector };
+        return OnTerminal(request, world, known, view, variables);
+    }
+
+    private static int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, Dictionary<string, string> variables)
+    {
+        var device = TerminalSession.Device();
+        var capabilities = TerminalCapabilities.Detect(variables, device.InputIsTerminal, device.OutputIsTerminal, windows: OperatingSystem.IsWindows());
+        if (capabilities.Problem is { } problem) throw new RequestException($"the full screen needs a terminal, but {problem}. Use --plain, or sim run, sim trace and sim explain.");
+        var theme = Theme.All.FirstOrDefault(each => each.Name == known.Theme) ?? Theme.Dark;
+        view = view with { Ascii = capabilities.Glyphs == GlyphSet.Ascii, HighContrast = theme == Theme.HighContrast };
+        return TerminalSession.Run(capabilities, theme, terminal =>
+        {
+            using var runner = new SessionRunner(world with { UseTheme = chosen => terminal.Theme = chosen });
+            bool isFirstStart = request.Target is null && !known.TourSeen;
+            var start = new SessionModel
+            {
+                Size = terminal.Size,
+                View = view,
+                Theme = theme,
+                Screen = isFirstStart ? SessionScreen.Tour : SessionScreen.Menu,
+                Menu = MenuModel.Empty with { Folder = known.Folder },
+            };
+            SessionEffect[] first = request.Target is { } target ? [new OpenLesson(target, Resume: request.At is null)] : [new ReadMenu(known.Folder)];
+            return SessionProgram.Of(start, first, runner, watchesFile: request.Target is not null).Run(terminal).Code;
+        });
+    }
+
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>();
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        return variables;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Core;
+using Lessons;
+
+namespace Sim;
+
+/// <summary>Opens a lesson where it begins, where an address says, or where the learner was.</summary>
+internal sealed class LessonOpening(SessionFiles files)
+{
+    public SessionMessage Open(OpenedLesson opened, Address address, bool resume, ImmutableArray<string> pictures, CancellationToken cancellation, out EngineLesson lesson)
+    {
+        ImmutableArray<string> settings = [.. address.Settings.Select(pair => $"{pair.Key}={pair.Value}")];
+        lesson = Start(opened, address.Variant, settings);
+        var known = files.Known(opened);
+        bool isAddressed = address.At is not null || address.Variant is not null || !settings.IsEmpty;
+        if (address.At is { } at && new EngineMoves(lesson).To(at.ToString(), cancellation, said => new RunMoved(null!, Said: said)) is PromptRefused refused)
+            throw new RequestException(refused.Problem.En);
+        int scene = SceneOf(opened.Lesson, known, resume && !isAddressed);
+        SceneContent? content = null;
+        if (scene >= 0)
+        {
+            var here = lesson.Run.Now;
+            if (lesson.EnterScene(scene, cancellation) is { Ok: false } lost) throw new RequestException(lost.Message);
+            content = SceneTexts.Of(lesson, scene);
+            if (isAddressed)
+            {
+                lesson.ShowVariant(address.Variant, cancellation);
+                if (here == Moment.Start) lesson.Run.Timeline.SeekUpdate(0, cancellation);
+                else lesson.Run.Timeline.Seek(here, cancellation);
+            }
+        }
+        bool isResumed = scene > 0 && !isAddressed;
+        return new LessonOpened(Model(lesson, content, scene, isAddressed && scene >= 0, known, pictures), isResumed ? new Notice(SessionWords.Resumed) : null);
+    }
+
+    /// <summary>The same lesson from a changed file, at the same place.</summary>
+    public SessionMessage Again(EngineLesson old, OpenedLesson fresh, ImmutableArray<string> pictures, CancellationToken cancellation, out EngineLesson lesson)
+    {
+        var (now, position) = (old.Run.Now, old.Address.At);
+        lesson = Start(fresh, fresh.Lesson.Variant(old.Now.Variant ?? "") is null ? null : old.Now.Variant, []);
+        int scene = old.Scene < 0 ? -1 : Math.Max(0, Index(fresh.Lesson, old.Lesson.Scenes[old.Scene].Id));
+        if (fresh.Lesson.Scenes.IsEmpty) scene = -1;
+        SceneContent? content = null;
+        if (scene >= 0 && lesson.EnterScene(scene, cancellation).Ok) content = SceneTexts.Of(lesson, scene);
+        if (content is null && position is not null && !lesson.Run.Go(position, cancellation).Ok) lesson.Run.Timeline.SeekUpdate(now.Update, cancellation);
+        return new LessonOpened(Model(lesson, content, content is null ? -1 : scene, false, files.Known(fresh), pictures), new Notice(SessionWords.Reloaded), IsAgain: true);
+    }
+
+    private static EngineLesson Start(OpenedLesson opened, string? variant, ImmutableArray<string> settings)
+    {
+        if (variant is not null && opened.Lesson.Variant(variant) is null)
+            throw new RequestException($"{opened.Lesson.Id} has no variant {variant}; expected {(opened.Lesson.Variants.IsEmpty ? "none, for it has no variants" : "one of " + string.Join(", ", opened.Lesson.Variants.Select(each => each.Id)))}.");
+        var start = LessonRuns.Start(opened.Lesson, settings, opened.Loader);
+        if (start.Runs is not { } runs) throw ExperimentOpener.Wrong(opened.Lesson.Id, start.Problems);
+        return new EngineLesson(opened.Lesson, opened.Book, opened.Loader, new Fork(runs, variant, settings, settings.IsEmpty ? Phrase.Empty : Phrase.Same(string.Join(", ", settings.Select(setting => setting.Replace("=", " = ", StringComparison.Ordinal))))));
+    }
+
+    private static int SceneOf(Lesson lesson, LessonProgress known, bool resume)
+    {
+        if (lesson.Scenes.IsEmpty) return -1;
+        return resume && known.Scene is { } scene && !known.IsDone ? Math.Max(0, Index(lesson, scene)) : 0;
+    }
+
+    private static int Index(Lesson lesson, string id) => lesson.Scenes.Select(scene => scene.Id).ToList().IndexOf(id);
+
+    private static LessonModel Model(EngineLesson lesson, SceneContent? content, int scene, bool isExploring, LessonProgress known, ImmutableArray<string> pictures)
+    {
+        var state = lesson.State(pictures);
+        var model = new LessonModel
+        {
+            Id = lesson.Lesson.Id,
+            Title = Phrase.Of(lesson.Lesson.Title),
+            Scenes = SceneTexts.Scenes(lesson.Lesson),
+            Variants = [.. lesson.Lesson.Variants.Select(variant => new VariantInfo(variant.Id, Phrase.Of(variant.Title)))],
+            Glossary = SceneTexts.Glossary(lesson),
+            Takeaway = SceneTexts.Say(lesson.Lesson.Takeaway, lesson.Run.Values),
+            Sandbox = Phrase.Of(lesson.Lesson.Sandbox),
+            Run = state.Run,
+            Scene = scene,
+            Content = content,
+            IsExploring = isExploring,
+            Focus = content is null ? Pane.Formula : Pane.Text,
+            Answers = known.Answers.ToImmutableDictionary(pair => pair.Key, pair => Asked(pair.Value)),
+        };
+        model = EngineUpdate.Shown(model, state);
+        return model with { Selection = EngineUpdate.Fitting(model, content?.Focus == state.Run.Step?.Name && content is not null ? new Selection(content.FocusIndex) : Selection.None) };
+    }
+
+    // Of earlier sittings only the last answer is known; the tries are counted on.
+    private static AskState Asked(AnswerState answer) => new(
+        [.. Enumerable.Repeat("", Math.Max(0, answer.Tries - 1)), .. answer.Given is { } given && answer.Tries > 0 ? new[] { given } : []], answer.IsRight, Phrase.Empty, answer.Hints);
+}

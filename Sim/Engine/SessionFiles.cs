@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Lessons;
+
+namespace Sim;
+
+/// <summary>The files of a session: lessons, progress, choices, saved screens.</summary>
+internal sealed class SessionFiles(SessionWorld world)
+{
+    private string? _watched;
+    private DateTime? _seen;
+
+    /// <summary>The learner's own lessons.</summary>
+    public string? Folder { get; private set; }
+
+    public void ReadMenu(string? folder, Action<SessionMessage> post)
+    {
+        Folder = folder;
+        try
+        {
+            var (book, own, problem) = world.Library.All(folder);
+            var (progress, warning) = world.Progress?.Read() ?? (Progress.None, null);
+            post(new MenuRead(new MenuModel([.. book.Lessons.Select(lesson => Entry(lesson, book, own, progress))], Folder: folder)));
+            if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true)));
+        }
+        catch (RequestException wrong)
+        {
+            post(new Said(new Notice(Phrase.Same(wrong.Message), true)));
+        }
+    }
+
+    public LessonProgress Known(OpenedLesson opened) => opened.Lesson.Scenes.IsEmpty ? new LessonProgress() : world.Progress?.Read().Progress.Of(opened.Lesson.Id) ?? new LessonProgress();
+
+    public void Save(LessonProgressState state, Address? at, Action<SessionMessage> post)
+    {
+        var warning = world.Progress?.Save(state.Lesson, known =>
+        {
+            foreach (var (scene, answer) in state.Answers)
+                known = known.With(scene, new AnswerState(answer.Given.Length, Math.Min(answer.Hints, LessonSpec.MostHints), answer.IsRight, answer.Given.IsEmpty ? null : answer.Given[^1]));
+            return known with { Scene = state.Scene, At = at?.Lesson == state.Lesson ? at : known.At, IsDone = known.IsDone || state.IsDone };
+        });
+        if (warning is not null) post(new Said(new Notice(warning, true)));
+    }
+
+    public void Save(SaveChoices choices) => world.Choices?.Write(new Choices(
+        choices.View.Language, choices.View.Digits, choices.View.Projector, choices.Theme, choices.Folder, choices.TourSeen));
+
+    /// <summary>Writes the screen as it is to a file whose name says what it shows.</summary>
+    public void Export(ExportScreen export, Action<SessionMessage> post)
+    {
+        var model = export.Model with { Notice = null, Prompt = null };
+        string name = model.Lesson is { } lesson ? $"{lesson.Id}-{lesson.Run.Now.Update}-{lesson.Run.Step?.Name ?? "start"}" : "sim";
+        string path = Path.Combine(world.ExportFolder, string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' ? c : '_')) + (export.AsText ? ".txt" : ".svg"));
+        try
+        {
+            using (var file = new StreamWriter(path))
+            {
+                if (export.AsText) GridText.Write(SessionView.Draw(model, model.Size), file);
+                else GridSvg.Write(SessionView.Draw(model, model.Size), model.Theme, file, name);
+            }
+            post(new Said(new Notice(SessionWords.Saved.With(path))));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            post(new Said(new Notice(SessionWords.NotSaved.With(path, wrong.Message), true)));
+        }
+    }
+
+    /// <summary>Looks at this file from now on.</summary>
+    public void Watch(string? path) => (_watched, _seen) = (path, path is null ? null : world.Changed(path));
+
+    /// <summary>Reads the watched file if it has changed; one that cannot be used leaves everything as it is.</summary>
+    public void Reload(EngineLesson? lesson, Action<OpenedLesson> use, Action<SessionMessage> post)
+    {
+        if (_watched is null || lesson is null || world.Changed(_watched) is not { } changed || changed == _seen) return;
+        _seen = changed;
+        try { use(world.Library.Open(lesson.Lesson.Scenes.IsEmpty ? _watched : $"{_watched}/{lesson.Lesson.Id}", Folder)); }
+        catch (RequestException wrong) { post(new Said(new Notice(SessionWords.ReloadFailed.With(wrong.Message), true))); }
+    }
+
+    private static MenuEntry Entry(Lesson lesson, LessonBook book, LessonBook own, Progress progress)
+    {
+        var known = progress.Of(lesson.Id);
+        int seen = known.Scene is null ? -1 : lesson.Scenes.Select(scene => scene.Id).ToList().IndexOf(known.Scene);
+        ImmutableArray<Phrase> needs = [.. lesson.Needs.Select(book.Find).OfType<Lesson>().Select(need => Phrase.Of(need.Title))];
+        return new MenuEntry(lesson.Id, Phrase.Of(lesson.Title), Phrase.Of(lesson.Summary), lesson.Minutes, needs, lesson.Topics, lesson.Scenes.Length, seen, known.IsDone, own.Find(lesson.Id) is not null);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Core;
+using Lessons;
+
+namespace Sim;
+
+/// <summary>Does what the session asks for: owns the engine and the files. Results come back as messages.</summary>
+internal sealed class SessionRunner(SessionWorld world) : IDisposable
+{
+    private readonly WorkDesk _desk = new(world.Patience);
+    private readonly SessionFiles _files = new(world);
+    private ImmutableArray<string> _pictures = [];
+    private EngineLesson? _lesson;
+    private bool _isFirst = true;
+
+    public void Perform(SessionEffect effect, Action<SessionMessage> post)
+    {
+        switch (effect)
+        {
+            case ReadMenu read: _files.ReadMenu(read.Folder, post); break;
+            case OpenLesson open: _desk.Do(SessionWords.Working, cancellation => Open(open, cancellation), post); break;
+            case ReloadLesson: if (!_desk.IsBusy) _files.Reload(_lesson, fresh => _desk.Do(SessionWords.Working, cancellation => Reload(fresh, cancellation), post), post); break;
+            case CloseLesson: if (!_desk.IsBusy) _lesson = null; break;
+            case SaveProgress save: _files.Save(save.State, _lesson?.Address, post); break;
+            case SaveChoices save: _files.Save(save); break;
+            case ExportScreen export: _files.Export(export, post); break;
+            case UseTheme use: world.UseTheme(use.Theme); break;
+            case CancelWork: _desk.Cancel(); break;
+            case PollWork: if (_desk.IsBusy) post(new WorkMoved(new WorkState(SessionWords.Working, _desk.Progress()))); break;
+            case WatchPictures watch: Watch(watch.Names, post); break;
+            default: if (_lesson is { } lesson) Engine(effect, lesson, post); break;
+        }
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    private void Engine(SessionEffect effect, EngineLesson lesson, Action<SessionMessage> post)
+    {
+        var moves = new EngineMoves(lesson);
+        var changes = new EngineChanges(lesson);
+        SessionMessage Moved(Notice? said) => new RunMoved(lesson.State(_pictures), Said: said);
+        Func<CancellationToken, SessionMessage?> work = effect switch
+        {
+            MoveBy by => cancellation => Moved(moves.By(by.Ladder, by.Count, cancellation)),
+            GoTo to => cancellation => moves.To(to.Text, cancellation, Moved),
+            MoveToMoment to => cancellation => Stood(lesson, to, cancellation),
+            RunUntil until => cancellation => moves.Until(until.Text, cancellation, Moved),
+            RunToBreak run => cancellation => moves.ToBreak(run.Conditions, run.Back, cancellation, Moved),
+            CheckBreakpoint check => _ => moves.Refused(check.Text) is { } why ? new PromptRefused(Phrase.Same(why)) : new BreakpointAdded(check.Text),
+            PlayOn play => cancellation => Played(lesson, moves, play, cancellation),
+            EnterScene enter => cancellation => Entered(lesson, enter.Index, cancellation),
+            JudgeAnswer judge => _ => Judged(lesson, judge),
+            ChangeSetting set => cancellation => changes.Set(set.Text, cancellation) is { } problem ? new PromptRefused(problem) : Moved(new Notice(SessionWords.Forked.With(lesson.Now.Title))),
+            ChangeWeight change => cancellation => changes.Weight(change.Name, change.Index, change.Value, cancellation) is { Problem: { } problem } ? new PromptRefused(problem) : Moved(new Notice(SessionWords.Forked.With(lesson.Now.Title))),
+            UndoChange => cancellation => Undone(lesson, cancellation, Moved),
+            ShowVariant show => cancellation => Shown(lesson, show.Id, cancellation, Moved),
+            CompareWith compare => cancellation => Compared(lesson, compare.Id, cancellation, Moved),
+            FollowOperand follow => cancellation => Followed(lesson, moves, follow, cancellation),
+            _ => _ => null,
+        };
+        long from = lesson.Run.Now.Update;
+        _desk.Do(SessionWords.Working, work, post);
+        if (!_desk.IsBusy) return;
+        var program = lesson.Run.Timeline.Program;
+        _desk.Progress = () => Share(program.Run.Update, effect is EnterScene ? 0 : from, program.LastUpdate);
+        moves.Progress = looked => _desk.Progress = () => Share(looked, 0, program.LastUpdate);
+    }
+
+    private static double Share(long now, long from, long to) => to <= from ? 0 : Math.Clamp((now - from) / (double)(to - from), 0, 1);
+
+    private void Watch(ImmutableArray<string> names, Action<SessionMessage> post)
+    {
+        _pictures = names;
+        if (_lesson is { } lesson) _desk.Do(SessionWords.Working, _ => new PicturesReady(lesson.State(names).Pictures), post);
+    }
+
+    private SessionMessage? Open(OpenLesson open, CancellationToken cancellation)
+    {
+        var opened = world.Library.Open(open.Target, _files.Folder);
+        var address = opened.Address;
+        if (_isFirst)
+        {
+            var settings = world.Settings.Select(setting => KeyValuePair.Create(setting.Split('=', 2)[0], setting.Contains('=') ? setting.Split('=', 2)[1] : ""));
+            address = address with { Variant = world.Variant ?? address.Variant, Settings = [.. address.Settings, .. settings] };
+            if (world.At is { } at) address = address with { At = Position.Parse(at) is { Ok: true } position ? position.Value : throw new RequestException($"--at {at}: {Position.Parse(at).Error!.Message}") };
+        }
+        _isFirst = false;
+        var model = new LessonOpening(_files).Open(opened, address, open.Resume, _pictures, cancellation, out var lesson);
+        _lesson = lesson;
+        _files.Watch(opened.Path);
+        return model;
+    }
+
+    private SessionMessage? Reload(OpenedLesson fresh, CancellationToken cancellation)
+    {
+        var message = new LessonOpening(_files).Again(_lesson!, fresh, _pictures, cancellation, out var lesson);
+        _lesson = lesson;
+        return message;
+    }
+
+    private RunMoved Stood(EngineLesson lesson, MoveToMoment to, CancellationToken cancellation)
+    {
+        if (to.Moment == Moment.Start) lesson.Run.Timeline.SeekUpdate(0, cancellation);
+        else lesson.Run.Timeline.Seek(to.Moment, cancellation);
+        lesson.Follow(cancellation);
+        return new RunMoved(lesson.State(_pictures), to.Element);
+    }
+
+    private RunMoved Played(EngineLesson lesson, EngineMoves moves, PlayOn play, CancellationToken cancellation)
+    {
+        string? met = moves.PlayOn(play.Conditions, cancellation);
+        bool atScene = play.Until is { } until && lesson.Run.Now.CompareTo(until) >= 0;
+        return new RunMoved(lesson.State(_pictures), Said: met is null ? null : new Notice(SessionWords.BreakReached.With(met)), StopsAuto: met is not null || atScene || lesson.Run.Timeline.IsAtEnd);
+    }
+
+    private SessionMessage Entered(EngineLesson lesson, int index, CancellationToken cancellation)
+    {
+        var arrival = lesson.EnterScene(index, cancellation);
+        return arrival.Ok
+            ? new SceneEntered(index, SceneTexts.Of(lesson, index), lesson.State(_pictures))
+            : new RunMoved(lesson.State(_pictures), Said: new Notice(Phrase.Same(arrival.Message), arrival.Kind != ArrivalKind.Cancelled));
+    }
+
+    private static SessionMessage Judged(EngineLesson lesson, JudgeAnswer judge)
+    {
+        var verdict = new Examiner(lesson.Now.Runs).Judge(judge.Scene, judge.Given);
+        var values = lesson.Now.Runs.ValuesAt(judge.Scene) ?? lesson.Run.Values;
+        var feedback = SceneTexts.Say(verdict.Feedback, values);
+        return verdict.Kind is VerdictKind.Right or VerdictKind.Wrong
+            ? new AnswerJudged(lesson.Lesson.Scenes[judge.Scene].Id, judge.Given, verdict.IsRight, feedback)
+            : new PromptRefused(feedback);
+    }
+
+    private static SessionMessage Undone(EngineLesson lesson, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
+    {
+        if (!lesson.CanUndo) return moved(new Notice(SessionWords.NothingToUndo));
+        lesson.Undo(cancellation);
+        return moved(new Notice(SessionWords.Undone));
+    }
+
+    private static SessionMessage Shown(EngineLesson lesson, string id, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
+    {
+        lesson.ShowVariant(id.Length == 0 ? null : id, cancellation);
+        return moved(null);
+    }
+
+    private static SessionMessage Compared(EngineLesson lesson, string id, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
+    {
+        if (id == OverlayList.BeforeChange && lesson.Before is { } before) lesson.Compare(before.Run, before.Title.IsEmpty ? SessionWords.BeforeChange : before.Title, cancellation);
+        else if (id.Length == 0) lesson.Compare(null, Phrase.Empty, cancellation);
+        else lesson.Compare(lesson.Now.Runs.Of(id), lesson.TitleOf(id), cancellation);
+        return moved(null);
+    }
+
+    private RunMoved Followed(EngineLesson lesson, EngineMoves moves, FollowOperand follow, CancellationToken cancellation)
+    {
+        var before = RunView.Of(lesson.Run.Timeline, LossRecord.Empty);
+        var (element, said) = moves.Follow(follow.From, before, follow.View, cancellation);
+        return new RunMoved(lesson.State(_pictures), element, said);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Sim;
+
+/// <summary>Everything a session touches outside itself.</summary>
+internal sealed record SessionWorld
+{
+    public required LessonLibrary Library { get; init; }
+
+    public ProgressStore? Progress { get; init; }
+
+    public ChoiceStore? Choices { get; init; }
+
+    /// <summary>Where pictures of the screen are saved.</summary>
+    public string ExportFolder { get; init; } = ".";
+
+    /// <summary>Shows the colours of a theme.</summary>
+    public Action<Theme> UseTheme { get; init; } = _ => { };
+
+    /// <summary>How long the screen may stand still for the engine.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Settings and a variant from the command line, for the first lesson that is opened.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    public string? Variant { get; init; }
+
+    public string? At { get; init; }
+
+    /// <summary>When a file was changed last.</summary>
+    public Func<string, DateTime?> Changed { get; init; } = _ => null;
+}
