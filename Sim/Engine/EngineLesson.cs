@@ -114,7 +114,7 @@ internal sealed class EngineLesson
         var view = RunView.Of(Run.Timeline, Losses(Run));
         var other = _other is null || _other == Run ? null : RunView.Of(_other.Timeline, Losses(_other));
         var title = Title;
-        var source = new PictureSource(view, Run, other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null);
+        var source = new PictureSource(view, Run, other, _other == Run ? null : _other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null);
         var data = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (string name in pictures)
             if (PictureRegistry.Find(name)?.From(source) is { } made) data[name] = made;

@@ -1,0 +1,36 @@
+namespace Sim;
+
+/// <summary>Every picture by name.</summary>
+internal static class PictureRegistry
+{
+    public static IReadOnlyList<Picture> All { get; } =
+    [
+        Picture.Quick("network", SessionWords.Network, DrawNetwork),
+        Picture.Quick("loss", new("loss", "损失"), DrawLoss)
+            with
+        {
+            Heading = (lesson, view) => LossCurveView.Title(LossCurveData.From(lesson.Run), view),
+            Note = (lesson, view) => LossCurveView.Note(LossCurveData.From(lesson.Run), view),
+        },
+        Picture.Quick("gradients", new("gradient by layer", "各层梯度"), (region, lesson, view) => GradientStripView.Draw(region, GradientStripData.From(lesson.Run), view)),
+        Picture.Quick("schedule", new("learning rate", "学习率"), (region, lesson, view) => ScheduleView.Draw(region, ScheduleData.From(lesson.Run), view)),
+    ];
+
+    public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
+
+    // The element chosen in the step's value is the unit that is lit, and its first index the sample that runs through.
+    private static void DrawNetwork(Region region, LessonModel lesson, ViewSettings view)
+    {
+        var index = lesson.Selection.Index;
+        bool isOfSamples = index.Length > 1 && lesson.Run.Step?.Output.Shape[0] == lesson.Run.Rows && !Parameter(lesson.Run.Step.Name);
+        NetworkView.Draw(region, NetworkData.From(lesson.Run, index, isOfSamples ? index[0] : 0), view);
+    }
+
+    private static bool Parameter(string name) => name.Contains(".weight", StringComparison.Ordinal) || name.Contains(".bias", StringComparison.Ordinal);
+
+    private static void DrawLoss(Region region, LessonModel lesson, ViewSettings view) =>
+        LossCurveView.Draw(region, LossCurveData.From(lesson.Run, Marks(lesson)), view);
+
+    private static IEnumerable<TimeMark> Marks(LessonModel lesson) =>
+        lesson.Scenes.Where(scene => scene.At is not null).Select(scene => new TimeMark(scene.At!.Value.Update, TimeMarkKind.Scene));
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace Lessons.Tests;
+
+public partial class ShippedLessonsTests
+{
+    [Fact]
+    public void Every_scene_is_reached_every_question_judged_every_claim_holds()
+    {
+        var result = LessonChecker.Check(ShippedBook.Utf8);
+        Assert.Equal("", string.Join('\n', result.Findings));
+        Assert.Equal((ShippedBook.Book.Lessons.Sum(lesson => lesson.Scenes.Length), ShippedBook.Book.Lessons.Sum(lesson => lesson.Claims.Length)), (result.Scenes, result.Claims));
+    }
+
+    [Fact]
+    public void The_lessons_asked_for_are_there_in_teaching_order() =>
+        Assert.Equal(["watermelon", "learning-rate", "xor", "vanishing-gradient", "dead-relu"], ShippedBook.Book.Lessons.Select(lesson => lesson.Id).Where(Wanted.Contains));
+
+    private static readonly HashSet<string> Wanted = ["watermelon", "learning-rate", "xor", "vanishing-gradient", "dead-relu"];
+
+    [Fact]
+    public void A_lesson_has_6_to_14_scenes_3_to_6_questions_a_prediction_claims_notes_and_a_sandbox()
+    {
+        foreach (var lesson in ShippedBook.Book.Lessons)
+        {
+            Assert.True(lesson.Scenes.Length is >= 6 and <= 14, $"{lesson.Id}: {lesson.Scenes.Length} scenes");
+            var questions = lesson.Scenes.Select(scene => scene.Ask).OfType<Question>().ToArray();
+            Assert.True(questions.Length is >= 3 and <= 6, $"{lesson.Id}: {questions.Length} questions");
+            Assert.True(questions.OfType<PredictQuestion>().Any(), $"{lesson.Id} has nothing to predict");
+            Assert.All(questions, question => Assert.NotEmpty(question.Hints));
+            Assert.True(lesson.Claims.Length >= 5, $"{lesson.Id}: {lesson.Claims.Length} claims");
+            Assert.True(lesson.Scenes.Count(scene => !scene.Notes.IsEmpty) >= 2, $"{lesson.Id} has hardly any notes for the teacher");
+            Assert.False(lesson.Sandbox.IsEmpty, $"{lesson.Id} has no sandbox");
+        }
+    }
+
+    [Fact]
+    public void A_scene_fits_one_page_of_the_smallest_screen()
+    {
+        var fit = new PaneFit();
+        foreach (var lesson in ShippedBook.Book.Lessons)
+        {
+            var runs = LessonRuns.Start(lesson).Runs!;
+            for (var k = 0; k < lesson.Scenes.Length; k++)
+                foreach (var language in new[] { Language.English, Language.Chinese })
+                {
+                    Assert.True(runs.GoToScene(k).Ok);
+                    var text = lesson.Scenes[k].Text.In(language, runs.ValuesAt(k)!);
+                    Assert.True(fit.Pages(text, language) == 1, $"{lesson.Id}, {lesson.Scenes[k].Id}: {text}");
+                }
+        }
+    }
+
+    [Fact]
+    public void Both_languages_show_the_same_numbers()
+    {
+        foreach (var (where, text) in ShippedBook.Texts())
+            Assert.True(Shown(text.En).SetEquals(Shown(text.Zh)), $"{where}:\n{text.En}\n{text.Zh}");
+    }
+
+    [Fact]
+    public void Numbers_of_a_run_are_never_typed_by_hand()
+    {
+        foreach (var (where, text) in ShippedBook.Texts())
+            foreach (var language in new[] { Language.English, Language.Chinese })
+                Assert.False(Digits().IsMatch(Hole().Replace(text.Of(language), "")), $"{where}: {text.Of(language)}");
+    }
+
+    [Fact]
+    public void Every_variant_is_shown_or_spoken_of()
+    {
+        string file = System.Text.Encoding.UTF8.GetString(ShippedBook.Utf8);
+        foreach (var lesson in ShippedBook.Book.Lessons)
+            foreach (var variant in lesson.Variants)
+            {
+                var isShown = lesson.Scenes.Any(scene => scene.Variant == variant.Id || scene.Compare == variant.Id) || lesson.Claims.Any(claim => claim.Variant == variant.Id);
+                Assert.True(isShown || file.Contains($"variant({variant.Id},"), $"{lesson.Id}/{variant.Id}");
+            }
+    }
+
+    [Fact]
+    public void The_glossary_has_25_terms_and_every_one_is_used()
+    {
+        Assert.True(ShippedBook.Book.Glossary.Length >= 25);
+        var used = ShippedBook.Book.Lessons.SelectMany(lesson => lesson.Terms).ToHashSet();
+        Assert.Equal(ShippedBook.Book.Glossary.Select(term => term.Id).Order(), used.Order());
+    }
+
+    private static HashSet<string> Shown(string text) => [.. Hole().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\{\{.*?\}\}")]
+    private static partial Regex Hole();
+
+    // Three decimals are a result; 0.25 or 0.01 are what an experiment or a theorem states.
+    [GeneratedRegex(@"\d\.\d{3,}")]
+    private static partial Regex Digits();
+}
