@@ -26,8 +26,14 @@ internal sealed record CompareData
     public required RunView A { get; init; }
     public required RunView B { get; init; }
 
-    /// <summary>In this update, up to where both runs are; null if there is none.</summary>
+    /// <summary>The first difference of the runs if the engine has searched for it, else the first in this update; null if there is none.</summary>
     public required FirstDifference? First { get; init; }
+
+    /// <summary>Whether <see cref="First"/> is the first of the whole run.</summary>
+    public bool IsFirstOfAll => First is { } first && (IsSearched || FirstLoss is not { } loss || loss >= first.Update);
+
+    /// <summary>Whether the engine has searched the whole run.</summary>
+    public bool IsSearched { get; init; }
 
     /// <summary>The first update whose batch losses differ; null if none of those seen does.</summary>
     public required long? FirstLoss { get; init; }
@@ -43,13 +49,15 @@ internal sealed record CompareData
     /// <param name="b">The second.</param>
     /// <param name="nameB">What it is called.</param>
     /// <param name="element">The chosen element of the current step.</param>
-    public static CompareData From(RunView a, string nameA, RunView b, string nameB, ImmutableArray<int> element) => new()
+    /// <param name="first">What <see cref="FirstDifferenceSearch"/> has found, if it was asked.</param>
+    public static CompareData From(RunView a, string nameA, RunView b, string nameB, ImmutableArray<int> element, FirstDifference? first = null) => new()
     {
         NameA = nameA,
         NameB = nameB,
         A = a,
         B = b,
-        First = FirstOf(a, b),
+        First = first ?? FirstOf(a, b),
+        IsSearched = first is not null,
         FirstLoss = FirstLossOf(a.Losses, b.Losses),
         Values = [.. ValuesOf(a, b, element)],
         Settings = [.. SettingsDifference.Of(a.Experiment.Source, b.Experiment.Source)],
@@ -60,26 +68,13 @@ internal sealed record CompareData
         if (a.Now.Update != b.Now.Update) return null;
         // What came into the update, then what its steps wrote, in their order.
         foreach (var (name, before) in a.Before.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (b.Before.GetValueOrDefault(name) is { } other && Differing(before, other) is { } place)
+            if (b.Before.GetValueOrDefault(name) is { } other && TensorDifference.First(before, other) is { } place)
                 return new FirstDifference(a.Now.Update - 1, name, place.Index, place.A, place.B);
         foreach (var step in a.Steps.Where(a.IsDone))
         {
             if (!b.Steps.Any(other => other.Name == step.Name && b.IsDone(other))) continue;
-            if (a.Find(step.Name) is { } x && b.Find(step.Name) is { } y && Differing(x, y) is { } place)
+            if (a.Find(step.Name) is { } x && b.Find(step.Name) is { } y && TensorDifference.First(x, y) is { } place)
                 return new FirstDifference(a.Now.Update, step.Name, place.Index, place.A, place.B);
-        }
-        return null;
-    }
-
-    private static (ImmutableArray<int> Index, float A, float B)? Differing(Tensor<float> a, Tensor<float> b)
-    {
-        if (!a.Shape.AsSpan().SequenceEqual(b.Shape.AsSpan())) return ([], float.NaN, float.NaN);
-        for (int i = 0; i < a.Values.Length; i++)
-        {
-            if (a.Values[i].Equals(b.Values[i])) continue;
-            var index = new int[a.Shape.Length];
-            for (int d = index.Length - 1, rest = i; d >= 0; rest /= a.Shape[d], d--) index[d] = rest % a.Shape[d];
-            return ([.. index], a.Values[i], b.Values[i]);
         }
         return null;
     }
@@ -93,9 +88,13 @@ internal sealed record CompareData
         return null;
     }
 
+    // Of this update, or of the last one where this one has none yet.
+    private static double? LossAt(RunView view) => view.Scalar("loss") ?? view.Losses.Batches.Where(point => point.Update <= view.Now.Update).Select(point => (double?)point.Loss).LastOrDefault();
+
     private static IEnumerable<ComparedValue> ValuesOf(RunView a, RunView b, ImmutableArray<int> element)
     {
-        foreach (string name in new[] { "loss", "lr", "grad_norm", "eval.train.loss", "eval.train.accuracy", "eval.validation.loss", "eval.validation.accuracy", "eval.test.loss", "eval.test.accuracy" })
+        yield return new ComparedValue("loss", LossAt(a), LossAt(b));
+        foreach (string name in new[] { "lr", "grad_norm", "eval.train.loss", "eval.train.accuracy", "eval.validation.loss", "eval.validation.accuracy", "eval.test.loss", "eval.test.accuracy" })
             if (a.Scalar(name) is not null || b.Scalar(name) is not null)
                 yield return new ComparedValue(name, a.Scalar(name), b.Scalar(name));
         if (a.Step is { } step && !step.Output.Shape.IsEmpty && b.Find(step.Name) is { } other)

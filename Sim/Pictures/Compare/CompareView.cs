@@ -9,7 +9,7 @@ internal static class CompareView
     private const int Figure = 11;
 
     private static readonly Lessons.Text Name = new("two runs", "两次运行"), Same = new("no difference up to here", "到此为止没有差别"),
-        First = new("first difference", "最先不同"), InUpdate = new("update {0}", "第 {0} 次更新"), Start = new("start", "初始状态"),
+        First = new("first difference", "最先不同"), Here = new("differs here", "此处不同"), InUpdate = new("update {0}", "第 {0} 次更新"), Start = new("start", "初始状态"),
         Setting = new("setting", "设置"), Value = new("value", "数值"), Difference = new("B − A", "B − A"), LossFrom = new("losses differ from update {0}", "损失从第 {0} 次更新起不同");
 
     public static string Title(CompareData data, ViewSettings settings) => $"{settings.Say(Name)} · A {data.NameA} | B {data.NameB}";
@@ -40,7 +40,7 @@ internal static class CompareView
         {
             string place = first.Index.IsEmpty ? first.Name : string.Create(CultureInfo.InvariantCulture, $"{first.Name}[{string.Join(',', first.Index)}]");
             string when = first.Update == 0 ? settings.Say(Start) : string.Format(CultureInfo.InvariantCulture, settings.Say(InUpdate), first.Update);
-            lines.Add([new("≠ ", Role.Warning), new($"{settings.Say(First)}: ", Role.Dim), new(when, Role.Text), new($" {place}  ", Role.Active),
+            lines.Add([new("≠ ", Role.Warning), new($"{settings.Say(data.IsFirstOfAll ? First : Here)}: ", Role.Dim), new(when, Role.Text), new($" {place}  ", Role.Active),
                 new("A ", Role.Dim), new(Number(first.A, 6), Role.Loss), new("  B ", Role.Dim), new(Number(first.B, 6), Role.Validation)]);
         }
         else if (data.FirstLoss is null) lines.Add([new("= ", Role.Good), new(settings.Say(Same), Role.Dim)]);

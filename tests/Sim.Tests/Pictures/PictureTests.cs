@@ -13,7 +13,7 @@ public class PictureTests
     [Fact]
     public void Loss_curve()
     {
-        Match("loss-spiral", Curve(Runs.Of(Runs.Spiral).At(420, "layer1.z"), [new(100, TimeMarkKind.Scene), new(300, TimeMarkKind.Breakpoint)]));
+        Match("loss-spiral", Curve(Runs.Of(Runs.Spiral).At(75, "layer1.z"), [new(20, TimeMarkKind.Scene), new(60, TimeMarkKind.Breakpoint)]));
         Match("loss-line", Curve(Runs.Of(Runs.Line("0.05")).At(60)));
         Match("loss-diverging", Curve(Runs.Of(Runs.Line("2")).At(120)));
         Match("loss-none", Curve(Runs.Of(Runs.Line("0.05")).View));
@@ -54,7 +54,7 @@ public class PictureTests
     [Fact]
     public void Schedule_curve()
     {
-        const string Cosine = """"schedule": {"type": "cosine", "steps": 400}, "length": """";
+        const string Cosine = "\"schedule\": {\"type\": \"cosine\", \"steps\": 400}, \"length\":";
         var view = Runs.Of(Runs.Line("0.05").Replace("\"length\":", Cosine)).At(130);
         Match("schedule-cosine", (region, settings) =>
         {
