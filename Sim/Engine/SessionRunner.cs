@@ -147,15 +147,21 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
 
     private static SessionMessage Shown(EngineLesson lesson, string id, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
     {
+        if (id.Length > 0 && lesson.Lesson.Variant(id) is null) return moved(NoVariant(lesson, id));
         lesson.ShowVariant(id.Length == 0 ? null : id, cancellation);
         return moved(null);
     }
+
+    private static Notice NoVariant(EngineLesson lesson, string id) =>
+        new(SessionWords.NoVariant.With(id, string.Join(", ", lesson.Lesson.Variants.Select(variant => variant.Id))), true);
 
     private static SessionMessage Compared(EngineLesson lesson, string id, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
     {
         if (id == OverlayList.BeforeChange && lesson.Before is { } before) lesson.Compare(before.Run, before.Title.IsEmpty ? SessionWords.BeforeChange : before.Title, cancellation);
         else if (id.Length == 0) lesson.Compare(null, Phrase.Empty, cancellation);
-        else lesson.Compare(lesson.Now.Runs.Of(id), lesson.TitleOf(id), cancellation);
+        else if (id == OverlayList.Own) lesson.Compare(lesson.Now.Runs.Of(null), SessionWords.OwnRun, cancellation);
+        else if (lesson.Lesson.Variant(id) is not null) lesson.Compare(lesson.Now.Runs.Of(id), lesson.TitleOf(id), cancellation);
+        else return moved(NoVariant(lesson, id));
         return moved(null);
     }
 
