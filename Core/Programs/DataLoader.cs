@@ -15,11 +15,11 @@ public sealed class DataLoader(Func<string, TextReader> openText)
     public RunData Load(Experiment experiment)
     {
         var settings = experiment.Data;
-        var source = Make(settings.Source, experiment.Seed);
+        var source = Make(settings.Source, experiment);
         var split = settings.Split is { } wanted ? SplitOf(wanted, source, experiment.Seed) : Split.None(source.Rows);
         var train = source.Take([.. split.Train]);
-        var validation = settings.Validation is { } v ? Make(v, experiment.Seed) : split.Validation.IsEmpty ? null : source.Take([.. split.Validation]);
-        var test = settings.Test is { } t ? Make(t, experiment.Seed) : split.Test.IsEmpty ? null : source.Take([.. split.Test]);
+        var validation = settings.Validation is { } v ? Make(v, experiment) : split.Validation.IsEmpty ? null : source.Take([.. split.Validation]);
+        var test = settings.Test is { } t ? Make(t, experiment) : split.Test.IsEmpty ? null : source.Take([.. split.Test]);
         var scale = Scale(settings, train);
         return new RunData(Finish(train)!, Finish(validation), Finish(test));
 
@@ -59,13 +59,13 @@ public sealed class DataLoader(Func<string, TextReader> openText)
         }
     }
 
-    private DataSet Make(DataSourceSettings settings, ulong seed)
+    private DataSet Make(DataSourceSettings settings, Experiment experiment)
     {
         var data = settings switch
         {
-            GivenSettings given => Given(given),
+            GivenSettings given => Given(given, experiment.Loss.Kind),
             CsvSettings csv => Csv(csv),
-            GeneratedSettings generated => Generators.For(generated).Make(generated.Seed ?? seed, generated.N),
+            GeneratedSettings generated => Generators.For(generated).Make(generated.Seed ?? experiment.Seed, generated.N),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings, "No such data source."),
         };
         return DataSet.Create([.. data.Inputs], data.SampleShape, data.Targets, Names(settings.InputNames, data.FeatureNames), Names(settings.ClassNames, data.ClassNames));
@@ -73,13 +73,15 @@ public sealed class DataLoader(Func<string, TextReader> openText)
 
     private static ImmutableArray<string> Names(IReadOnlyList<string>? stated, ImmutableArray<string> own) => stated is null ? own : [.. stated];
 
-    private static DataSet Given(GivenSettings given)
+    private static DataSet Given(GivenSettings given, LossKind loss)
     {
         ImmutableArray<int> shape = given.Inputs.Shape.Count == 1 ? [1] : [.. given.Inputs.Shape.Skip(1)];
         var targets = given.Labels is { } labels
             ? Targets.Classes([.. labels], given.Classes ?? given.ClassNames?.Count ?? labels.Max() + 1)
-            : Targets.Numbers(given.Targets!.ToArray<double>(), given.Targets.Width);
+            : Stated(given.Targets!.ToArray<double>(), given.Targets!.Width);
         return DataSet.Create(given.Inputs.ToArray<double>(), shape, targets);
+
+        Targets Stated(double[] values, int width) => Targets.Of(StatedTargets.KindOf(values, width, loss), values, width);
     }
 
     private DataSet Csv(CsvSettings csv)

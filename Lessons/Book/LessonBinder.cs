@@ -18,7 +18,7 @@ internal sealed class LessonBinder(JsonValue value, TextBinder words, Problems p
         ImmutableArray<Scene?> scenes = [.. (fields["scenes"]?.Items ?? []).Select((item, index) => new SceneBinder(item, index, words, problems).Scene())];
         ImmutableArray<Claim?> claims = [.. fields["claims"]!.Items.Select(Claim)];
         var (takeaway, sandbox) = (words.Spoken(fields["takeaway"]), words.Plain(fields["sandbox"]));
-        if (experiment is null || variants.Contains(null) || scenes.Contains(null) || claims.Contains(null)) return null;
+        if (experiment is null || variants.Contains(null) || scenes.IsEmpty || scenes.Contains(null) || claims.Contains(null)) return null;
         return new()
         {
             Id = fields.Text("id"),

@@ -23,13 +23,25 @@ internal sealed class QuestionBinder(JsonValue value, TextBinder words)
                 var slips = Slips(fields);
                 return answer is null || slips is null ? null : new NumberQuestion
                 {
-                    Prompt = prompt, Hints = hints, Explain = explain, Place = value.Place, Answer = answer, Tolerance = Tolerance(fields["tolerance"]), Slips = slips.Value,
+                    Prompt = prompt,
+                    Hints = hints,
+                    Explain = explain,
+                    Place = value.Place,
+                    Answer = answer,
+                    Tolerance = Tolerance(fields["tolerance"]),
+                    Slips = slips.Value,
                 };
             default:
                 var usual = Slips(fields);
                 return SceneBinder.Focus(fields["value"]) is not { } focus || usual is null ? null : new PredictQuestion
                 {
-                    Prompt = prompt, Hints = hints, Explain = explain, Place = value.Place, Value = focus, Tolerance = Tolerance(fields["tolerance"]), Slips = usual.Value,
+                    Prompt = prompt,
+                    Hints = hints,
+                    Explain = explain,
+                    Place = value.Place,
+                    Value = focus,
+                    Tolerance = Tolerance(fields["tolerance"]),
+                    Slips = usual.Value,
                 };
         }
     }

@@ -17,11 +17,11 @@ public sealed record Text(string En, string Zh)
     /// <summary>The text in a language; where the translation is missing, the other one.</summary>
     public string In(Language language) => Of(language) is { Length: > 0 } text ? text : Of(language.Other());
 
-    /// <summary>The text with the values of a run at this moment; a value that does not exist now is shown as <c>{{…}}</c> stood there.</summary>
+    /// <summary>The text with the values of a run at this moment; a value that does not exist now is shown as <c>…</c>.</summary>
     public string In(Language language, IRunValues run)
     {
         var text = In(language);
-        return InterpolatedText.Parse(text) is { Ok: true } parsed ? parsed.Value!.Render(run) is { Ok: true } rendered ? rendered.Value! : text : text;
+        return InterpolatedText.Parse(text) is { Ok: true } parsed ? parsed.Value!.Show(run) : text;
     }
 
     /// <summary>Exactly what was written in a language; empty if it is missing.</summary>

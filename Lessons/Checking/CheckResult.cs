@@ -47,6 +47,7 @@ public static class LessonRules
         ("format", "the file is JSON of this format: no unknown or missing field, no value out of range, ids known and given once, needs earlier, experiments that can be run"),
         ("translation", "every text is there in English and Chinese"),
         ("data", "the data of every variant can be read"),
+        ("length", "a run has at most 1000000 updates, so that every moment can be reached"),
         ("expression", "every expression, in texts too, fits the values of its run"),
         ("position", "every `at` and `until` fits its run"),
         ("focus", "what is lit or asked for exists and has that element"),

@@ -5,6 +5,9 @@ namespace Lessons;
 /// <summary>Checks one lesson by running it.</summary>
 internal sealed class LessonCheck(Lesson lesson, ITextFit fit, DataLoader? loader, CheckNotes notes, CancellationToken cancellation)
 {
+    /// <summary>Longest run of a lesson.</summary>
+    private const long MostUpdates = 1_000_000;
+
     private readonly LessonRuns runs = LessonRuns.Start(lesson, loader: loader).Runs!;
     private readonly Dictionary<string, LessonRun?> usable = [];
     private readonly bool[] reached = new bool[lesson.Scenes.Length];
@@ -88,14 +91,18 @@ internal sealed class LessonCheck(Lesson lesson, ITextFit fit, DataLoader? loade
         if (usable.TryGetValue(variant ?? "", out var known)) return known;
         try
         {
-            return usable[variant ?? ""] = runs.Of(variant);
+            var run = runs.Of(variant);
+            if (run.LastUpdate <= MostUpdates) return usable[variant ?? ""] = run;
+            Report(null)("length", new(place, $"a run of {run.LastUpdate} updates{Of(variant)}", $"at most {MostUpdates} updates", "shorten it: every moment of a lesson is to be reached while somebody waits"));
         }
         catch (Exception wrong) when (wrong is BadDataException or RunException or IOException)
         {
-            Report(null)("data", new(place, $"data that cannot be used{(variant is null ? "" : $" in variant {variant}")}", "data the experiment can be run on", wrong.Message.Replace('\n', ' ')));
-            return usable[variant ?? ""] = null;
+            Report(null)("data", new(place, $"data that cannot be used{Of(variant)}", "data the experiment can be run on", wrong.Message.Replace('\n', ' ')));
         }
+        return usable[variant ?? ""] = null;
     }
+
+    private static string Of(string? variant) => variant is null ? "" : $" in variant {variant}";
 
     private Report Report(string? scene) => (rule, problem) => notes.Add(new Finding(rule, problem, lesson.Id, scene));
 }

@@ -30,18 +30,31 @@ public sealed class InterpolatedText
     /// <summary>The text with the values at this moment of the run.</summary>
     public TextResult<string> Render(IRunValues run)
     {
+        TextError? missing = null;
+        var text = Render(run, error =>
+        {
+            missing ??= error;
+            return "";
+        });
+        return missing is null ? new(text) : new(missing);
+    }
+
+    /// <summary>The text with the values that exist at this moment of the run, and the others as <c>…</c>.</summary>
+    public string Show(IRunValues run) => Render(run, _ => "…");
+
+    private string Render(IRunValues run, Func<TextError, string> instead)
+    {
         var text = new StringBuilder();
         foreach (var part in parts)
         {
             text.Append(part.Literal);
             if (part.Expression is null) continue;
             var value = part.Expression.Evaluate(run);
-            if (!value.Ok) return new(value.Error);
-            text.Append(value.Value.Kind == ElementKind.Bool
-                ? value.Value.ToString()
+            text.Append(!value.Ok ? instead(value.Error)
+                : value.Value.Kind == ElementKind.Bool ? value.Value.ToString()
                 : value.Value.Tensor.Format(part.Format.Write));
         }
-        return new(text.ToString());
+        return text.ToString();
     }
 
     private static ImmutableArray<Part> Read(string text)

@@ -86,11 +86,24 @@ public sealed class LessonRuns
         return Find(index, run, cancellation);
     }
 
-    /// <summary>The moment of a scene: found by going there once. Null if it cannot be reached.</summary>
-    public SceneMoment? Scene(int index) => scenes[index] ?? (GoToScene(index).Ok ? scenes[index] : null);
+    /// <summary>The moment of a scene. Null if it cannot be reached. What is seen does not move.</summary>
+    public SceneMoment? Scene(int index)
+    {
+        if (scenes[index] is null) Unseen(() => GoToScene(index));
+        return scenes[index];
+    }
 
     /// <summary>The values at a scene's moment, wherever the visible run is; null if it cannot be reached.</summary>
     public IRunValues? ValuesAt(int index) => Scene(index) is { } scene ? Of(scene.Variant).ValuesAt(scene.At) : null;
+
+    // The first way to a scene is gone with the visible runs, which then return to where they were.
+    private Arrival Unseen(Func<Arrival> move)
+    {
+        var before = runs.Values.Select(run => (run, run.Now)).ToArray();
+        var arrival = move();
+        foreach (var (run, now) in before) run.Timeline.Stand(now);
+        return arrival;
+    }
 
     private Arrival Find(int index, LessonRun run, CancellationToken cancellation)
     {
@@ -120,7 +133,7 @@ public sealed class LessonRuns
         var from = Lesson.Scenes[index - 1].Variant;
         if (scenes[index - 1] is null)
         {
-            var arrival = GoToScene(index - 1, cancellation);
+            var arrival = Unseen(() => GoToScene(index - 1, cancellation));
             if (!arrival.Ok) return arrival with { Message = $"the scene before cannot be reached: {arrival.Message}" };
         }
         var at = scenes[index - 1]!.At;

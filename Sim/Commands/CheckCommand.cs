@@ -4,7 +4,7 @@ using Lessons;
 
 namespace Sim;
 
-/// <summary><c>sim check</c>: reads, compiles and runs every experiment of lessons and files, and tells all problems at once.</summary>
+/// <summary><c>sim check</c>: uses every lesson as a learner would, runs every experiment, and tells all problems at once.</summary>
 internal sealed class CheckCommand(CommandHost host)
 {
     private const long MostUpdates = 2000;
@@ -30,15 +30,13 @@ internal sealed class CheckCommand(CommandHost host)
         else Experiment(path, () => opener.Finish(path, new("file", new(path, path), new("", ""), tree, []), new("file", null, [], null), null, null, folder));
     }
 
+    // The lessons are used: every scene reached, every question answered rightly and wrongly, every claim run.
     private void Lessons(string path, ReadOnlyMemory<byte> bytes, string? folder)
     {
-        var read = LessonReader.Read(bytes);
-        foreach (var problems in new[] { read.Problems, read.Untranslated })
-            if (!problems.None)
-                Fail(ExperimentOpener.Wrong(path, problems).Message);
-        if (read.Problems.None && JsonValue.Parse(bytes, []) is { } tree)
-            foreach (var entry in Catalogue.Read(tree, []))
-                Entry(entry, folder);
+        var library = folder is null ? null : LessonReader.Read(host.Lessons).Book;
+        var result = LessonChecker.Check(bytes, library, loader: opener.LoaderFor(folder), cancellation: host.Cancellation);
+        foreach (var finding in result.Findings) Fail($"{path}: {finding}");
+        host.Out.WriteLine($"{(result.Ok ? "ok   " : "wrong")} {path}   {result.Summary}");
     }
 
     private void Lesson(string path, JsonValue tree, string folder)

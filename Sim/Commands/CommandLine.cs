@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Core;
 
 namespace Sim;
@@ -46,6 +45,7 @@ internal static class CommandLine
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
         root.Subcommands.Add(PlayOptions.Command(host));
+        foreach (var companion in PlayOptions.Companions(host)) root.Subcommands.Add(companion);
         root.Subcommands.Add(RunOf(host));
         root.Subcommands.Add(TraceOf(host));
         root.Subcommands.Add(ExplainOf(host));
@@ -91,7 +91,7 @@ internal static class CommandLine
     private static Command ExplainOf(CommandHost host)
     {
         var (target, common) = (CommandOptions.Target(), new CommonOptions());
-        var at = new Option<string>("--at") { Description = "The moment: 0, an update K, K:NAME, epoch E or end.", HelpName = "POSITION" };
+        var at = new Option<string>("--at") { Description = "The moment: 0, an update K, K:NAME, epoch E, end or until EXPR.", HelpName = "POSITION" };
         var value = new Option<string>("--value") { Description = "The number, e.g. layer1.z[0,0]; indices count from 0.", HelpName = "NAME[i,j]", Required = true };
         var command = new Command("explain", "One number: symbols, substituted numbers, result, independent check.") { target, at, value };
         common.AddTo(command);

@@ -108,7 +108,8 @@ internal sealed class ExperimentOpener(CommandHost host)
         return tree;
     }
 
-    private DataLoader LoaderFor(string? folder) =>
+    /// <summary>Opens data files beside a lesson file; none for the lessons that ship with the program.</summary>
+    public DataLoader LoaderFor(string? folder) =>
         folder is null ? DataLoader.WithoutFiles : new DataLoader(path => host.Files.OpenText(Path.Combine(folder, path)));
 
     private ImmutableArray<CatalogueEntry> Own()

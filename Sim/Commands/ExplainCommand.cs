@@ -21,6 +21,7 @@ internal sealed class ExplainCommand(CommandHost host)
         }
 
         if (position is null) throw new RequestException("no moment is given; expected --at POSITION, for example --at 1 (after update 1) or --at 3:layer1.z.");
+        position = ConditionSearch.Resolve(opened, position, host.Cancellation);
         return (request.Precision ?? opened.Experiment.Precision) == Precision.Double
             ? Run<double>(opened, position, request)
             : Run<float>(opened, position, request);

@@ -52,7 +52,7 @@ internal sealed class StepFinder<T>(TrainingProgram<T> program, IReadOnlyCollect
             case EndPosition:
                 return (program.LastUpdate, null);
             default:
-                throw new RequestException($"{position}: a condition cannot be explained; expected 0, an update K, K:NAME, epoch E or end.");
+                throw new RequestException($"{position}: no such moment; expected 0, an update K, K:NAME, epoch E, end or until EXPR.");
         }
     }
 

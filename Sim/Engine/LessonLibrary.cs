@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Core;
 using Lessons;
 
@@ -9,8 +8,8 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
 {
     private LessonBook? _shipped;
 
-    /// <summary>The lessons that ship with the program.</summary>
-    public LessonBook Shipped => _shipped ??= Read("lessons.json", shipped, null);
+    /// <summary>The lessons that ship with the program; a test sees to it that they can be read.</summary>
+    public LessonBook Shipped => _shipped ??= LessonReader.Read(shipped).Book ?? LessonBook.Empty;
 
     /// <summary>The program's lessons and those of a folder; what is wrong with a file of the folder is said, and its lessons are left out.</summary>
     public (LessonBook Book, LessonBook Own, Phrase? Problem) All(string? folder)

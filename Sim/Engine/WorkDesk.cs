@@ -31,7 +31,7 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
             return;
         }
         post(new WorkMoved(new WorkState(what, 0)));
-        task.ContinueWith(done => post(done.IsCompletedSuccessfully && done.Result is { } message ? message : new WorkEnded()), TaskScheduler.Default);
+        task.ContinueWith(done => Ended(done, post), TaskScheduler.Default);
     }
 
     public void Cancel()
@@ -44,6 +44,13 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
         Cancel();
         try { _running?.Wait(TimeSpan.FromSeconds(2)); }
         catch (AggregateException) { }
+    }
+
+    private static void Ended(Task<SessionMessage?> done, Action<SessionMessage> post)
+    {
+        post(new WorkEnded());
+        if (done.IsFaulted) post(new Failed(done.Exception.InnerException!));
+        else if (done.Result is { } message) post(message);
     }
 
     // What the engine refuses is said; a mistake of the program is not hidden.

@@ -23,9 +23,11 @@ internal static class EngineUpdate
     public static LessonModel Shown(LessonModel lesson, EngineState state) => lesson with
     {
         Run = state.Run,
+        Variant = state.Variant,
         RunTitle = state.RunTitle,
         Other = state.Other,
         OtherTitle = state.OtherTitle,
+        FirstDifference = state.FirstDifference,
         Forks = state.Forks,
         Address = state.Address,
         Pictures = state.Pictures,

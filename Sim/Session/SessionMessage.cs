@@ -53,6 +53,9 @@ internal sealed record WorkMoved(WorkState Work) : SessionMessage;
 /// <summary>Long work is over and has nothing to show.</summary>
 internal sealed record WorkEnded : SessionMessage;
 
+/// <summary>A mistake of the program itself, to be thrown where it ends the program.</summary>
+internal sealed record Failed(Exception Problem) : SessionMessage;
+
 /// <summary>Pictures were computed anew.</summary>
 internal sealed record PicturesReady(ImmutableDictionary<string, object> Pictures) : SessionMessage;
 
@@ -66,5 +69,5 @@ internal sealed record BreakpointAdded(string Text) : SessionMessage;
 
 /// <summary>Everything of the engine that views draw.</summary>
 internal sealed record EngineState(
-    RunView Run, Phrase RunTitle, RunView? Other, Phrase OtherTitle, int Forks, string Address, ImmutableDictionary<string, object> Pictures,
+    RunView Run, string? Variant, Phrase RunTitle, RunView? Other, Phrase OtherTitle, FirstDifference? FirstDifference, int Forks, string Address, ImmutableDictionary<string, object> Pictures,
     ImmutableArray<Moment?> SceneMoments);

@@ -31,6 +31,7 @@ internal static class SessionUpdate
         AutoTick => AutoUpdate.Tick(model),
         WorkTick => model.Work is null ? model : ((Next)model).And(new PollWork()),
         FileTick => model.Work is null && model.Prompt is null ? ((Next)model).And(new ReloadLesson()) : model,
+        Failed failed => throw new InvalidOperationException(failed.Problem.Message, failed.Problem),
         WorkEnded => model with { Work = null },
         Ended ended => SceneUpdate.Saved(model with { ExitCode = ended.Code }),
         MenuRead read => model with { Menu = read.Menu with { Chosen = Math.Clamp(model.Menu.Chosen, 0, Math.Max(0, read.Menu.Shown.Length - 1)) } },

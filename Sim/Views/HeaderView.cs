@@ -36,7 +36,7 @@ internal static class HeaderView
         double rate = run.Scalar("lr") ?? run.Experiment.Optimizer.LearningRate;
         string of = run.LastUpdate < long.MaxValue ? $"/{run.LastUpdate.ToString(CultureInfo.InvariantCulture)}" : "";
         string epoch = small ? "" : $"{model.Say(SessionWords.Epoch)} {run.Epoch} · ";
-        return [new($"η {SimplePictures.Number(rate, model.View)}", Role.Weight), new($"  {epoch}{model.Say(SessionWords.Update)} {run.Now.Update}{of}", Role.Text)];
+        return [new($"η {Shown.Number(rate, model.View)}", Role.Weight), new($"  {epoch}{model.Say(SessionWords.Update)} {run.Now.Update}{of}", Role.Text)];
     }
 
     // batch ─ FORWARD ─ loss ─ …: capitals and brackets, so that colour is not the only sign.

@@ -27,8 +27,8 @@ internal static class LessonView
     private static void DrawPicture(Region place, SessionModel model, LessonModel lesson, string name, bool focused)
     {
         var picture = PictureRegistry.Find(name);
-        string beside = name == "compare" && lesson.Other is not null ? model.Say(SessionWords.Compared.With(lesson.OtherTitle)) : "";
-        var inside = Frame.Draw(place, picture is null ? name : model.Say(picture.Title), note: beside, focused: focused);
+        string title = picture?.Heading?.Invoke(lesson, model.View) ?? (picture is null ? name : model.Say(picture.Title));
+        var inside = Frame.Draw(place, title, note: picture?.Note?.Invoke(lesson, model.View) ?? "", focused: focused);
         if (picture is not null && lesson.Pictures.TryGetValue(name, out object? data)) picture.Draw(inside, data, lesson, model.View);
         else Text.Paragraph(inside.Inset(1, 0), model.Say(SessionWords.NoPicture), Role.Dim);
     }

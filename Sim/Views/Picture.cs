@@ -6,30 +6,33 @@ namespace Sim;
 /// <param name="View">The run at this moment.</param>
 /// <param name="Run">The run itself; a picture that moves it must not be seen to.</param>
 /// <param name="Other">The run beside it at the same moment.</param>
-/// <param name="OtherTitle">What the other one is.</param>
+/// <param name="OtherRun">That run itself.</param>
 /// <param name="Title">What this one is.</param>
+/// <param name="OtherTitle">What the other one is.</param>
 /// <param name="Scene">What the lesson says about it.</param>
-internal sealed record PictureSource(RunView View, LessonRun Run, RunView? Other, Phrase Title, Phrase OtherTitle, Scene? Scene);
+internal sealed record PictureSource(RunView View, LessonRun Run, RunView? Other, LessonRun? OtherRun, Phrase Title, Phrase OtherTitle, Scene? Scene);
 
 /// <summary>One picture: its name in lessons, how its data is computed, how it is drawn.</summary>
 /// <param name="Name">As in <see cref="Panels"/>.</param>
 /// <param name="Title">In the frame.</param>
-/// <param name="From">The data; null if there is nothing to draw at this moment.</param>
-/// <param name="Draw">Draws the data; looks at nothing else.</param>
+/// <param name="From">What the engine has to compute for it, if anything; null if there is nothing to draw at this moment.</param>
+/// <param name="Draw">Draws the data.</param>
 internal sealed record Picture(string Name, Phrase Title, Func<PictureSource, object?> From, Action<Region, object, LessonModel, ViewSettings> Draw)
 {
     /// <summary>Whether this run has such a picture at all.</summary>
     public Func<LessonModel, bool> Fits { get; init; } = _ => true;
-}
 
-/// <summary>Every picture by name.</summary>
-internal static class PictureRegistry
-{
-    public static IReadOnlyList<Picture> All { get; } =
-    [
-        new("network", SessionWords.Network, source => source.View, (region, data, lesson, view) => SimplePictures.Network(region, (RunView)data, view)),
-        new("loss", new("loss", "损失"), source => source.View.Losses, (region, data, lesson, view) => SimplePictures.Loss(region, (LossRecord)data, lesson, view)),
-    ];
+    /// <summary>A title that says more than the usual one; null: the usual one.</summary>
+    public Func<LessonModel, ViewSettings, string>? Heading { get; init; }
 
-    public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
+    /// <summary>For the frame's lower edge.</summary>
+    public Func<LessonModel, ViewSettings, string>? Note { get; init; }
+
+    /// <summary>A picture of nothing but the run's view.</summary>
+    public static Picture Quick(string name, Phrase title, Action<Region, LessonModel, ViewSettings> draw) =>
+        new(name, title, source => source.View, (region, _, lesson, view) => draw(region, lesson, view));
+
+    /// <summary>A picture whose data the engine computes.</summary>
+    public static Picture Of<TData>(string name, Phrase title, Func<PictureSource, TData?> from, Action<Region, TData, ViewSettings> draw) where TData : class =>
+        new(name, title, from, (region, data, _, view) => draw(region, (TData)data, view));
 }

@@ -12,13 +12,21 @@ internal sealed unsafe class DenseWeightGradient<T>(Buffer<T> dz, Buffer<T> x, B
 {
     private readonly int inputs = gradient.Shape[1];
     private readonly int outputs = gradient.Shape[0];
+    private Action<int, int>? part;
+    private int rows;
 
     public Buffer<T> PreActivationGradient => dz;
 
     public Buffer<T> Input => x;
 
-    public override void Run(RunState run) =>
-        Products.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, run.Rows, inputs, outputs, run.Workers);
+    public override void Run(RunState run)
+    {
+        rows = run.Rows;
+        if (Threads.Pays(run, inputs, outputs, outputs)) run.Workers!.Split(outputs, part ??= Columns);
+        else MatMul.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, rows, inputs, outputs);
+    }
+
+    private void Columns(int from, int to) => MatMul.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, rows, inputs, outputs, from, to);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {
@@ -54,12 +62,26 @@ internal sealed unsafe class DenseInputGradient<T>(Buffer<T> dz, Buffer<T> weigh
 {
     private readonly int inputs = weight.Shape[1];
     private readonly int outputs = weight.Shape[0];
+    private Action<int, int>? part;
+    private int rows;
 
     /// <summary>[out, in]: room for the weights turned around.</summary>
     public Buffer<T> Turned => scratch;
 
-    public override void Run(RunState run) =>
-        Products.InputGradient(dz.Pointer, weight.Pointer, Output.Pointer, scratch.Pointer, run.Rows, inputs, outputs, run.Workers);
+    public override void Run(RunState run)
+    {
+        rows = run.Rows;
+        if (outputs == 1 || !Threads.Pays(run, inputs, outputs, inputs))
+        {
+            MatMul.InputGradient(dz.Pointer, weight.Pointer, Output.Pointer, scratch.Pointer, rows, inputs, outputs);
+            return;
+        }
+
+        Transpose.Run(weight.Pointer, scratch.Pointer, inputs, outputs);
+        run.Workers!.Split(inputs, part ??= Columns);
+    }
+
+    private void Columns(int from, int to) => MatMul.InputGradient(dz.Pointer, scratch.Pointer, Output.Pointer, rows, inputs, outputs, from, to);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {

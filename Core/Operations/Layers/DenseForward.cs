@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Core;
@@ -17,8 +16,18 @@ internal sealed unsafe class DenseForward<T>(Buffer<T> x, Buffer<T> weight, Buff
     private readonly int inputs = weight.Shape[1];
     private readonly int outputs = weight.Shape[0];
 
-    public override void Run(RunState run) => Products.Forward(
-        x.Pointer, weight.Pointer, bias is null ? null : bias.Pointer, Output.Pointer, run.Rows, inputs, outputs, run.Workers);
+    private Action<int, int>? part;
+    private int rows;
+
+    public override void Run(RunState run)
+    {
+        rows = run.Rows;
+        if (Threads.Pays(run, inputs, outputs, outputs)) run.Workers!.Split(outputs, part ??= Columns);
+        else MatMul.Forward(x.Pointer, weight.Pointer, bias is null ? null : bias.Pointer, Output.Pointer, rows, inputs, outputs);
+    }
+
+    private void Columns(int from, int to) =>
+        MatMul.Forward(x.Pointer, weight.Pointer, bias is null ? null : bias.Pointer, Output.Pointer, rows, inputs, outputs, from, to);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run)
     {

@@ -12,7 +12,8 @@ internal interface IWidening<T>
 
 /// <summary>
 /// The optimizer's steps over all parameters at once. Parameters, their optimizer state and their gradients lie in zones of equal layout, so
-/// that the same step of every parameter is one loop over the zone; it also runs over the slack between them, which nobody reads.
+/// that the same step of every parameter is one loop over the zone; it also runs over the slack between them, which nobody reads. Single numbers
+/// stay alone: reading a register where one number was just written has to wait for memory.
 /// </summary>
 internal static unsafe class AllParameters<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -22,7 +23,7 @@ internal static unsafe class AllParameters<T>
     {
         var steps = update.SkipWhile(operation => operation is LearningRate<T>).ToArray();
         var parameters = steps.Select(step => step.Output).Where(output => output.Zone == Zone.Parameter).ToArray();
-        if (parameters.Length < 2 || steps.Length % parameters.Length != 0 || !AreNeighbours(parameters)) return;
+        if (parameters.Length < 2 || parameters.All(parameter => parameter.Capacity == 1) || steps.Length % parameters.Length != 0 || !AreNeighbours(parameters)) return;
         var stepsOfOne = steps.Length / parameters.Length;
         var width = (int)(parameters[^1].Pointer - parameters[0].Pointer) + parameters[^1].Capacity;
         var wide = new List<Operation<T>>();

@@ -54,12 +54,14 @@ internal sealed unsafe class AdamPass<T, TStep>(
     private readonly Buffer<T> gradient = m.Inputs[1];
     private readonly Buffer<T> rate = step.Inputs[3];
 
+    private Action<int, int>? part;
+    private RunState? now;
+
     public override void Run(RunState run)
     {
-        if (Vector512.IsHardwareAccelerated) Pass<Vec512<T>>(run);
-        else if (Vector256.IsHardwareAccelerated) Pass<Vec256<T>>(run);
-        else if (Vector128.IsHardwareAccelerated) Pass<Vec128<T>>(run);
-        else Pass<Scalar<T>>(run);
+        now = run;
+        if (Threads.Pays(run.Workers, count)) run.Workers!.Split(count, part ??= Part);
+        else Part(0, count);
     }
 
     public Operation<T>? Widen(IReadOnlyList<Operation<T>> all, int width)
@@ -79,10 +81,28 @@ internal sealed unsafe class AdamPass<T, TStep>(
 
     private MapOperation<T, TStep> Step => step;
 
+    private void Part(int from, int to)
+    {
+        if (Vector512.IsHardwareAccelerated) Pass<Vec512<T>>(now!, from, to - from);
+        else if (Vector256.IsHardwareAccelerated) Pass<Vec256<T>>(now!, from, to - from);
+        else if (Vector128.IsHardwareAccelerated) Pass<Vec128<T>>(now!, from, to - from);
+        else Pass<Scalar<T>>(now!, from, to - from);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Pass<V>(RunState run)
-        where V : unmanaged, IVec<V, T> => Loop<V>(
-            m.At(run), v.At(run), mHat.At(run), vHat.At(run), step.At(run), gradient.Pointer, m.Output.Pointer, v.Output.Pointer, step.Output.Pointer, V.Create(*rate.Pointer), count);
+    private void Pass<V>(RunState run, int from, int length)
+        where V : unmanaged, IVec<V, T> => Loop(
+            m.At(run),
+            v.At(run),
+            mHat.At(run),
+            vHat.At(run),
+            step.At(run),
+            gradient.Pointer + from,
+            m.Output.Pointer + from,
+            v.Output.Pointer + from,
+            step.Output.Pointer + from,
+            V.Create(*rate.Pointer),
+            length);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Loop<V>(

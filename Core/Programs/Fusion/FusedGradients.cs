@@ -29,7 +29,7 @@ internal sealed unsafe class FusedGradients<T>(DenseWeightGradient<T> weight, De
             return;
         }
 
-        Products.WeightGradient(x, dz, weight.Output.Pointer, run.Rows, inputs, outputs, run.Workers);
+        weight.Run(run);
         MatMul.BiasGradient(dz, Output.Pointer, run.Rows, outputs);
     }
 }

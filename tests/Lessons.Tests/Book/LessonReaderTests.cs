@@ -10,7 +10,7 @@ public class LessonReaderTests
     public void Everything_written_is_in_the_model()
     {
         Assert.Equal(("doubling", 5, "Learning to double", "学会加倍"), (Doubling.Id, Doubling.Minutes, Doubling.Title.En, Doubling.Title.In(Language.Chinese)));
-        Assert.Equal(["learning-rate"], Doubling.Terms);
+        Assert.Equal("learning-rate", Assert.Single(Doubling.Terms));
         Assert.Equal(["question", "loss", "update", "end", "edge"], Doubling.Scenes.Select(scene => scene.Id));
         Assert.Equal(0.4, Doubling.Variant("edge")!.Experiment.Optimizer.LearningRate);
         Assert.Equal(new ValuePosition(1, "loss"), Doubling.Scenes[1].At!.Value);
@@ -28,6 +28,22 @@ public class LessonReaderTests
         Assert.Equal("One weight w. It sees 1 and 2 and should say 2 and 4.\nIt starts at w = 0. How does it find out that it should be 2?",
             Doubling.Scenes[0].Text.In(Language.English, runs.ValuesAt(0)!));
         Assert.Equal("梯度是 -10：权重增大，损失减小。", Doubling.Scenes[2].Text.In(Language.Chinese, runs.ValuesAt(2)!));
+    }
+
+    [Fact]
+    public void A_number_that_does_not_exist_now_leaves_a_gap()
+    {
+        var values = Doubling.Start().ValuesAt(0)!;
+        Assert.Equal("w is 0.0, the loss …", new Text("w is {{layer1.weight[0,0]:1}}, the loss {{loss}}", "").In(Language.Chinese, values));
+    }
+
+    [Fact]
+    public void The_schema_holds_lessons_and_their_experiments()
+    {
+        var lesson = LessonSpec.Schema()["properties"]!["lessons"]!["items"]!;
+        Assert.NotNull(lesson["properties"]!["experiment"]!["properties"]!["optimizer"]);
+        Assert.Equal("object", (string?)lesson["properties"]!["variants"]!["items"]!["properties"]!["set"]!["type"]);
+        Assert.Contains("takeaway", lesson["required"]!.AsArray().Select(name => (string)name!));
     }
 
     [Fact]
@@ -52,7 +68,7 @@ public class LessonReaderTests
     public void A_sweep_has_its_values()
     {
         var linear = new Sweep("k", 0, 1, 5, false, null!, null, null!);
-        Assert.Equal([0, 0.25, 0.5, 0.75, 1], linear.Values);
+        Assert.Equal(new double[] { 0, 0.25, 0.5, 0.75, 1 }, linear.Values.AsEnumerable());
         var log = new Sweep("k", 0.01, 100, 5, true, null!, null, null!);
         Assert.Equal(new double[] { 0.01, 0.1, 1, 10, 100 }, log.Values.Select(value => Math.Round(value, 10)));
     }

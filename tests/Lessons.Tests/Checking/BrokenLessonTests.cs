@@ -30,6 +30,8 @@ public class BrokenLessonTests
     [InlineData("sweep without range", "\"panels\": [\"loss\", \"formula\"]", "\"panels\": [\"sweep\"]", "format", "the picture sweep without a sweep")]
     [InlineData("no Chinese", "\"en\": \"It learns.\", \"zh\": \"它学会了。\"", "\"en\": \"It learns.\"", "translation", "no Chinese text")]
     [InlineData("no English", "\"en\": \"w − η·g\", \"zh\"", "\"zh\"", "translation", "no English text")]
+    [InlineData("endless run", "\"updates\": 20", "\"updates\": 2000000000", "length", "a run of 2000000000 updates")]
+    [InlineData("no scene", "\"scenes\": [\n        {\n          \"id\": \"question\",", "\"scenes\": [], \"scenes2\": [\n        {\n          \"id\": \"question\",", "format", "a list of 1 to 100 scenes")]
     [InlineData("unknown name in a text", "is {{layer1.weight.grad[0,0]}}: more", "is {{layer1.weigth.grad[0,0]}}: more", "expression", "did you mean layer1.weight")]
     [InlineData("index outside the value", "layer1.weight[0,0] - 0.1", "layer1.weight[0,1] - 0.1", "expression", "index 1 is not on axis 2")]
     [InlineData("condition that is a number", "\"right\": \"variant(edge, loss) < loss\"", "\"right\": \"loss\"", "expression", "expected a bool")]

@@ -65,7 +65,7 @@ public class ProgressTests
     [InlineData("{\"format\": 1}", "without \"lessons\"")]
     [InlineData("{\"format\": 1, \"lessons\": [{\"id\": \"xor\", \"when\": -1, \"done\": true}]}", "given -1")]
     [InlineData("{\"format\": 1, \"lessons\": [{\"id\": \"xor\", \"when\": 1, \"done\": true, \"at\": \"xor@\"}]}", "expected a position")]
-    [InlineData("{\"format\": 1, \"lessons\": [{\"id\": \"xor\", \"when\": 1, \"done\": true, \"answers\": [{\"scene\": \"a\", \"tries\": 1, \"hints\": 9, \"right\": true}]}]}", "from 0 to 3")]
+    [InlineData("{\"format\": 1, \"lessons\": [{\"id\": \"xor\", \"when\": 1, \"done\": true, \"answers\": [{\"scene\": \"a\", \"tries\": 1, \"hints\": 9, \"right\": true}]}]}", "at most 3")]
     [InlineData("\u0000\u0000\u0000\u0000", "given")]
     public void A_damaged_file_is_refused(string text, string words)
     {

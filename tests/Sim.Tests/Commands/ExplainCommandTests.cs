@@ -28,6 +28,18 @@ public class ExplainCommandTests
         Assert.Equal(0, typed.Code);
     }
 
+    [Fact]
+    public void A_condition_names_the_first_update_at_whose_end_it_holds()
+    {
+        var typed = Typed.Run(["explain", "watermelon", "--at", "until loss < 0.2", "--value", "loss"]);
+        Assert.Equal("", typed.Error);
+        var losses = Typed.Run("trace watermelon --updates 40 --only loss --format csv").Out.Split('\n')[1..]
+            .TakeWhile(line => double.Parse(line.Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture) >= 0.2);
+        Assert.Contains($"update {losses.Count() + 1},", typed.Out);
+        Typed.Run(["explain", "watermelon", "--at", "until loss < -1", "--value", "loss"]).Refused("until loss < -1");
+        Typed.Run(["explain", "watermelon", "--at", "until los < 1", "--value", "loss"]).Refused("los", "loss");
+    }
+
     [Theory]
     [InlineData("explain xor --value loss", "no moment is given")]
     [InlineData("explain xor --at 2000 --value loss", "the run has 1000 updates")]
