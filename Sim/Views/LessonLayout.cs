@@ -43,7 +43,7 @@ internal sealed record LessonLayout(LayoutKind Kind, Rect Body, ImmutableDiction
     {
         int left = Math.Max(body.Width * 44 / 100, Math.Min(30, body.Width / 2)), right = body.Width - left;
         int top = kind == LayoutKind.Compact ? (body.Height - 1) / 2 : body.Height * 48 / 100;
-        int bottom = body.Height - top, words = lesson is { Scenes.IsEmpty: true } ? Math.Min(bottom, 8) : bottom;
+        int bottom = body.Height - top, words = lesson is { Scenes.IsEmpty: true } ? Math.Min(bottom, 8) : kind == LayoutKind.Compact ? bottom : body.Height * 42 / 100;
         return new LessonLayout(kind, body, ImmutableDictionary<Pane, Rect>.Empty
             .Add(Pane.Network, new Rect(0, body.Y, left, top))
             .Add(Pane.Formula, new Rect(left, body.Y, right, body.Height - words))
