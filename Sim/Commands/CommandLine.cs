@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Core;
 
 namespace Sim;
@@ -46,6 +45,7 @@ internal static class CommandLine
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
         root.Subcommands.Add(PlayOptions.Command(host));
+        foreach (var companion in PlayOptions.Companions(host)) root.Subcommands.Add(companion);
         root.Subcommands.Add(RunOf(host));
         root.Subcommands.Add(TraceOf(host));
         root.Subcommands.Add(ExplainOf(host));

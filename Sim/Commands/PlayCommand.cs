@@ -11,7 +11,7 @@ internal sealed class PlayCommand(CommandHost host)
     public int Run(PlayRequest request)
     {
         var variables = Variables();
-        string folder = ProgressPlace.Folder(variables.GetValueOrDefault, OperatingSystem.IsWindows(), OperatingSystem.IsMacOS());
+        string folder = Folder();
         var choices = new ChoiceStore(folder);
         var known = choices.Read();
         var world = new SessionWorld
@@ -19,6 +19,7 @@ internal sealed class PlayCommand(CommandHost host)
             Library = new LessonLibrary(host.Lessons, host.Files, path => Directory.EnumerateFiles(path, "*.json")),
             Progress = new ProgressStore(folder, () => DateTimeOffset.UtcNow),
             Choices = choices,
+            Notes = new NotesFile(folder),
             Settings = request.Sets,
             Variant = request.Variant,
             At = request.At,
@@ -27,8 +28,22 @@ internal sealed class PlayCommand(CommandHost host)
         // What cannot be opened is said on the command line, not on a screen.
         if (request.Target is { } target) world.Library.Open(target, known.Folder);
         var view = ViewSettings.Default with { Language = request.Language ?? known.Language ?? host.Language, Digits = known.Digits, Projector = known.Projector };
-        return OnTerminal(request, world, known, view, variables);
+        return request.Plain ? Plainly(request, world, view) : OnTerminal(request, world, known, view, variables);
     }
+
+    /// <summary>Where the learner's files are.</summary>
+    public static string Folder() => ProgressPlace.Folder(Environment.GetEnvironmentVariable, OperatingSystem.IsWindows(), OperatingSystem.IsMacOS());
+
+    private int Plainly(PlayRequest request, SessionWorld world, ViewSettings view)
+    {
+        using var runner = new SessionRunner(world with { Patience = Timeout.InfiniteTimeSpan });
+        using var input = new StreamReader(Console.OpenStandardInput(), System.Text.Encoding.UTF8);
+        var start = new SessionModel { Size = default, View = view };
+        return new PlainSession(runner, start, input, host.Out).Run(First(request, null));
+    }
+
+    private static SessionEffect[] First(PlayRequest request, string? folder) =>
+        request.Target is { } target ? [new OpenLesson(target, Resume: request.At is null)] : [new ReadMenu(folder)];
 
     private static int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, Dictionary<string, string> variables)
     {
@@ -49,8 +64,7 @@ internal sealed class PlayCommand(CommandHost host)
                 Screen = isFirstStart ? SessionScreen.Tour : SessionScreen.Menu,
                 Menu = MenuModel.Empty with { Folder = known.Folder },
             };
-            SessionEffect[] first = request.Target is { } target ? [new OpenLesson(target, Resume: request.At is null)] : [new ReadMenu(known.Folder)];
-            return SessionProgram.Of(start, first, runner, watchesFile: request.Target is not null).Run(terminal).Code;
+            return SessionProgram.Of(start, First(request, known.Folder), runner, watchesFile: request.Target is not null).Run(terminal).Code;
         });
     }
 

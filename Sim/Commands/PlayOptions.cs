@@ -20,6 +20,24 @@ internal static class PlayOptions
         return command;
     }
 
+    /// <summary>The commands around playing: notes, new, worksheet.</summary>
+    public static IEnumerable<Command> Companions(CommandHost host)
+    {
+        var once = new Option<bool>("--once") { Description = "Show them and end, instead of following the lesson." };
+        var notes = new Command("notes", "Teacher's notes of the lesson that is open on this machine, scene by scene.") { once };
+        notes.SetAction(parsed => new NotesCommand(host, new NotesFile(PlayCommand.Folder())).Run(parsed.GetValue(once)));
+        yield return notes;
+        var id = new Argument<string>("ID") { Description = "Its id: letters, digits, - and _." };
+        var lesson = new Command("lesson", "A file with one small lesson to change.") { id };
+        lesson.SetAction(parsed => new NewCommand(host).Run(parsed.GetRequiredValue(id)));
+        yield return new Command("new", "Begin something of one's own.") { lesson };
+        var (target, language) = (CommandOptions.Target(), CommandOptions.Language());
+        var answers = new Option<bool>("--answers") { Description = "With numbers and right answers, for the teacher." };
+        var worksheet = new Command("worksheet", "A lesson on paper, as Markdown.") { target, answers, language };
+        worksheet.SetAction(parsed => new WorksheetCommand(host).Run(parsed.GetRequiredValue(target), CommandOptions.LanguageOf(parsed.GetValue(language), host), parsed.GetValue(answers)));
+        yield return worksheet;
+    }
+
     /// <summary><c>sim</c> alone: the menu on a terminal, help elsewhere.</summary>
     public static int? Menu(CommandHost host)
     {

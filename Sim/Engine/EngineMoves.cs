@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Core;
 using Lessons;
 
 namespace Sim;
@@ -62,12 +61,13 @@ internal sealed class EngineMoves(EngineLesson lesson)
         });
     }
 
-    /// <summary>One step; afterwards the first condition that is met at the end of an update, or null.</summary>
+    /// <summary>One step; afterwards the first condition that holds now and did not before, or null.</summary>
     public string? PlayOn(ImmutableArray<string> conditions, CancellationToken cancellation)
     {
+        ImmutableArray<string> open = [.. conditions.Where(condition => Met([condition]) is null)];
         Run.MoveBy(Ladder.Operation, 1, cancellation);
         lesson.Follow(cancellation);
-        return Met(conditions);
+        return Met(open);
     }
 
     /// <summary>The first condition that holds here; one that speaks of values not written yet does not.</summary>

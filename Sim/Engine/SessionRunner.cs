@@ -21,7 +21,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             case OpenLesson open: _desk.Do(SessionWords.Working, cancellation => Open(open, cancellation), post); break;
             case ReloadLesson: if (!_desk.IsBusy) _files.Reload(_lesson, fresh => _desk.Do(SessionWords.Working, cancellation => Reload(fresh, cancellation), post), post); break;
             case CloseLesson: if (!_desk.IsBusy) _lesson = null; break;
-            case SaveProgress save: _files.Save(save.State, _lesson?.Address, post); break;
+            case SaveProgress save: Save(save.State, post); break;
             case SaveChoices save: _files.Save(save); break;
             case ExportScreen export: _files.Export(export, post); break;
             case UseTheme use: world.UseTheme(use.Theme); break;
@@ -67,6 +67,13 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     }
 
     private static double Share(long now, long from, long to) => to <= from ? 0 : Math.Clamp((now - from) / (double)(to - from), 0, 1);
+
+    // While the engine works its place is nobody's business: the scene alone is kept.
+    private void Save(LessonProgressState state, Action<SessionMessage> post)
+    {
+        _files.Save(state, _desk.IsBusy ? null : _lesson?.Address, post);
+        if (!_desk.IsBusy && _lesson is { Scene: >= 0 } lesson) world.Notes?.Write(lesson, lesson.Scene, state.Language);
+    }
 
     private void Watch(ImmutableArray<string> names, Action<SessionMessage> post)
     {
@@ -140,15 +147,21 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
 
     private static SessionMessage Shown(EngineLesson lesson, string id, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
     {
+        if (id.Length > 0 && lesson.Lesson.Variant(id) is null) return moved(NoVariant(lesson, id));
         lesson.ShowVariant(id.Length == 0 ? null : id, cancellation);
         return moved(null);
     }
+
+    private static Notice NoVariant(EngineLesson lesson, string id) =>
+        new(SessionWords.NoVariant.With(id, string.Join(", ", lesson.Lesson.Variants.Select(variant => variant.Id))), true);
 
     private static SessionMessage Compared(EngineLesson lesson, string id, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
     {
         if (id == OverlayList.BeforeChange && lesson.Before is { } before) lesson.Compare(before.Run, before.Title.IsEmpty ? SessionWords.BeforeChange : before.Title, cancellation);
         else if (id.Length == 0) lesson.Compare(null, Phrase.Empty, cancellation);
-        else lesson.Compare(lesson.Now.Runs.Of(id), lesson.TitleOf(id), cancellation);
+        else if (id == OverlayList.Own) lesson.Compare(lesson.Now.Runs.Of(null), SessionWords.OwnRun, cancellation);
+        else if (lesson.Lesson.Variant(id) is not null) lesson.Compare(lesson.Now.Runs.Of(id), lesson.TitleOf(id), cancellation);
+        else return moved(NoVariant(lesson, id));
         return moved(null);
     }
 

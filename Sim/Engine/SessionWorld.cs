@@ -9,6 +9,9 @@ internal sealed record SessionWorld
 
     public ChoiceStore? Choices { get; init; }
 
+    /// <summary>What <c>sim notes</c> reads.</summary>
+    public NotesFile? Notes { get; init; }
+
     /// <summary>Where pictures of the screen are saved.</summary>
     public string ExportFolder { get; init; } = ".";
 

@@ -50,7 +50,8 @@ internal static class CommandUpdate
         SessionCommand.Address => Toggle(model, Overlay.Address),
         SessionCommand.Variant => Toggle(model, Overlay.Variants),
         SessionCommand.Compare => Toggle(model, Overlay.Compare),
-        SessionCommand.Breakpoints => argument.Length > 0 ? ((Next)model).And(new CheckBreakpoint(argument)) : Toggle(model, Overlay.Breakpoints),
+        SessionCommand.Breakpoints => argument.Length > 0 ? ((Next)model).And(new CheckBreakpoint(argument))
+            : lesson.Breakpoints.IsEmpty ? model with { Prompt = Prompt.For(PromptKind.Break) } : Toggle(model, Overlay.Breakpoints),
         SessionCommand.NextBreak => ToBreak(model, lesson, back: false),
         SessionCommand.PreviousBreak => ToBreak(model, lesson, back: true),
         SessionCommand.GoTo => Ask(model, PromptKind.GoTo, argument, text => new GoTo(text)),

@@ -12,9 +12,9 @@ internal static class EngineUpdate
             RunMoved moved => Moved(model, lesson, moved),
             SceneEntered entered => SceneUpdate.Entered(model, lesson, entered),
             WorkMoved work => model with { Work = work.Work },
-            PicturesReady ready => model with { Lesson = lesson with { Pictures = ready.Pictures } },
-            AnswerJudged judged => QuestionUpdate.Judged(model, lesson, judged),
-            BreakpointAdded added => Breaking(model, lesson, added.Text),
+            PicturesReady ready => model with { Work = null, Lesson = lesson with { Pictures = ready.Pictures } },
+            AnswerJudged judged => QuestionUpdate.Judged(model with { Work = null }, lesson, judged),
+            BreakpointAdded added => Breaking(model with { Work = null }, lesson, added.Text),
             _ => model,
         };
     }
@@ -23,9 +23,11 @@ internal static class EngineUpdate
     public static LessonModel Shown(LessonModel lesson, EngineState state) => lesson with
     {
         Run = state.Run,
+        Variant = state.Variant,
         RunTitle = state.RunTitle,
         Other = state.Other,
         OtherTitle = state.OtherTitle,
+        FirstDifference = state.FirstDifference,
         Forks = state.Forks,
         Address = state.Address,
         Pictures = state.Pictures,

@@ -45,6 +45,9 @@ internal sealed record LessonModel
 
     public required RunView Run { get; init; }
 
+    /// <summary>The variant that is shown; null: the lesson's own run.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>What makes this run another than the lesson's own: a variant's title or a changed setting; empty: nothing.</summary>
     public Phrase RunTitle { get; init; } = Phrase.Empty;
 
@@ -52,6 +55,9 @@ internal sealed record LessonModel
     public RunView? Other { get; init; }
 
     public Phrase OtherTitle { get; init; } = Phrase.Empty;
+
+    /// <summary>The first number in which the two differ.</summary>
+    public FirstDifference? FirstDifference { get; init; }
 
     /// <summary>How many changes of the run can be undone.</summary>
     public int Forks { get; init; }

@@ -47,7 +47,7 @@ internal static class SceneUpdate
     /// <summary>Keeps how far the learner is.</summary>
     public static Next Saved(SessionModel model, bool isDone = false) =>
         model.Lesson is { Scenes.IsEmpty: false, Scene: >= 0 } lesson
-            ? ((Next)model).And(new SaveProgress(new LessonProgressState(lesson.Id, lesson.Scenes[lesson.Scene].Id, lesson.Scene, isDone || model.Screen == SessionScreen.Summary, lesson.Answers)))
+            ? ((Next)model).And(new SaveProgress(new LessonProgressState(lesson.Id, lesson.Scenes[lesson.Scene].Id, lesson.Scene, isDone || model.Screen == SessionScreen.Summary, lesson.Answers, model.Language)))
             : model;
 
     private static Next Finish(SessionModel model, LessonModel lesson) =>

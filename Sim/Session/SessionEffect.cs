@@ -79,4 +79,4 @@ internal sealed record UseTheme(Theme Theme) : SessionEffect;
 internal sealed record SaveChoices(ViewSettings View, string Theme, string? Folder, bool TourSeen) : SessionEffect;
 
 /// <summary>How far a learner is in a lesson.</summary>
-internal sealed record LessonProgressState(string Lesson, string Scene, int Index, bool IsDone, ImmutableDictionary<string, AskState> Answers);
+internal sealed record LessonProgressState(string Lesson, string Scene, int Index, bool IsDone, ImmutableDictionary<string, AskState> Answers, Language Language);

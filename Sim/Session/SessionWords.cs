@@ -28,6 +28,7 @@ internal static class SessionWords
         Cancelled = new("Stopped on the way, at update {0}", "已中途停止，位于第 {0} 次更新"),
         Working = new("training …", "训练中……"),
         Searching = new("searching …", "搜索中……"),
+        NoVariant = new("there is no variant {0}; this lesson has: {1}", "没有变体 {0}；本课有：{1}"),
         OwnRun = new("the lesson's own run", "本课自己的训练"),
         NoComparison = new("no comparison", "不对比"),
         BeforeChange = new("the run before the change", "改动之前的训练"),
@@ -89,6 +90,9 @@ internal static class SessionWords
         PromptAnswer = new("your answer", "你的答案"),
         PromptSearch = new("search", "搜索"),
         PromptFolder = new("folder of own lessons", "自己课程的文件夹"),
+        OpenWord = new("open", "打开"),
+        ChooseWord = new("choose", "选择"),
+        EndWord = new("end", "退出"),
         MenuTitle = new("How a neural network learns", "神经网络如何学习"),
         MenuEmpty = new("There are no lessons here. sim play FILE opens an experiment; F names a folder with lessons of your own.", "这里没有课程。sim play 文件 可打开实验；按 F 指定自己课程的文件夹。"),
         MenuNothingFound = new("No lesson matches.", "没有匹配的课程。"),
@@ -106,5 +110,6 @@ internal static class SessionWords
         Unanswered = new("– not answered", "– 未回答"),
         NotRight = new("✗ not right yet", "✗ 还没有答对"),
         SummaryHelp = new("Enter: menu", "回车：菜单"),
+        NothingCompared = new("Nothing is compared: c puts a variant beside this run.", "没有对比：按 c 把一个变体放在旁边。"),
         NoPicture = new("nothing to draw at this moment", "此刻没有可画的内容");
 }

@@ -17,7 +17,7 @@ internal static class FooterView
         foreach (var command in commands.Append(SessionCommand.Help))
         {
             var binding = KeyMap.Of(command);
-            string key = command == SessionCommand.Continue ? (model.Language == Lessons.Language.English ? "space" : "空格") : binding.Shown, word = model.Say(binding.Short);
+            string key = FooterKeys.Key(model, binding), word = model.Say(FooterKeys.Word(model, binding));
             int width = TextWidth.Of(key) + 1 + TextWidth.Of(word);
             if (x + width > line.Width - (command == SessionCommand.Help ? 0 : reserved)) continue;
             x = line.Write(x, 0, key, Role.Key);
@@ -42,6 +42,23 @@ internal static class FooterKeys
         SessionScreen.Menu => [SessionCommand.Confirm, SessionCommand.Down, SessionCommand.Search, SessionCommand.Language, SessionCommand.Theme, SessionCommand.Quit],
         SessionScreen.Lesson when model.Lesson is { } lesson => Lesson(lesson),
         _ => [SessionCommand.Continue, SessionCommand.Language, SessionCommand.Quit],
+    };
+
+    public static string Key(SessionModel model, KeyBinding binding) => binding.Command switch
+    {
+        SessionCommand.Continue => model.Language == Lessons.Language.English ? "space" : "空格",
+        SessionCommand.Confirm => model.Language == Lessons.Language.English ? "Enter" : "回车",
+        SessionCommand.Down when model.Screen == SessionScreen.Menu => "↑↓",
+        _ => binding.Shown,
+    };
+
+    /// <summary>What the key does on this screen.</summary>
+    public static Phrase Word(SessionModel model, KeyBinding binding) => (model.Screen, binding.Command) switch
+    {
+        (SessionScreen.Menu, SessionCommand.Confirm) => SessionWords.OpenWord,
+        (SessionScreen.Menu, SessionCommand.Down) => SessionWords.ChooseWord,
+        (SessionScreen.Menu, SessionCommand.Quit) => SessionWords.EndWord,
+        _ => binding.Short,
     };
 
     private static List<SessionCommand> Lesson(LessonModel lesson)

@@ -28,7 +28,7 @@ internal static class MenuView
         }
         int first = Table.Scroll(0, model.Menu.Chosen, inside.Height - 1, shown.Length);
         var rows = shown.Select((entry, k) => (IReadOnlyList<Span>)[$"{k + 1}", Progress(model, entry), new Span(model.Say(entry.Title), Role.Text), new Span(model.Say(SessionWords.Minutes.With(entry.Minutes)), Role.Dim)]).ToList();
-        Table.Draw(inside, [new("", Align.Right), new("", Max: 16), new("", Max: Math.Max(10, inside.Width - 34)), new("", Align.Right)], rows, first, model.Menu.Chosen);
+        Table.Draw(inside, [new("", Align.Right), new("", Max: 16), new(""), new("", Align.Right)], rows, first, model.Menu.Chosen);
     }
 
     private static Span Progress(SessionModel model, MenuEntry entry) =>

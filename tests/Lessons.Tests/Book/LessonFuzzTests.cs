@@ -65,5 +65,5 @@ public class LessonFuzzTests
     public void A_file_with_a_strange_value_is_read_or_explained() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Replaced.ToArbitrary(), IsRead));
 
     [Fact]
-    public void A_file_with_a_strange_value_is_checked_to_the_end() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(250), Prop.ForAll(Replaced.ToArbitrary(), IsChecked));
+    public void A_file_with_a_strange_value_is_checked_to_the_end() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(120), Prop.ForAll(Replaced.ToArbitrary(), IsChecked));
 }

@@ -74,7 +74,7 @@ public class MoveTests
 
     [Fact]
     public void Any_walk_ends_on_the_bits_of_a_direct_seek() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll(
             Gen.Choose(0, 3).SelectMany(level => Gen.Choose(-4, 6), (level, count) => ((Ladder)level, count)).ListOf().ToArbitrary(),
             walk =>
             {

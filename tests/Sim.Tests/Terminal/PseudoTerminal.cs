@@ -26,7 +26,7 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
     private readonly VtEmulator _screen;
     private bool _hungUp;
 
-    public PseudoTerminal(string mode, int width = 100, int height = 30)
+    public PseudoTerminal(string mode, int width = 100, int height = 30, string? program = null, string? dataFolder = null)
     {
         _master = posix_openpt(ReadWriteNoControl);
         if (_master < 0 || grantpt(_master) != 0 || unlockpt(_master) != 0) throw new InvalidOperationException("no pseudo-terminal");
@@ -35,10 +35,11 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
         _screen = new VtEmulator(width, height);
         SetSize(width, height);
         ModesBefore = Modes();
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec setsid -c \"$0\" \"$1\" {mode} <{path} >{path} 2>{path}", Environment.ProcessPath!, typeof(PseudoTerminal).Assembly.Location]);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec setsid -c \"$0\" \"$1\" {mode} <{path} >{path} 2>{path}", Environment.ProcessPath!, program ?? typeof(PseudoTerminal).Assembly.Location]);
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) != "dotnet") start.ArgumentList[2] = "dotnet";
         (start.Environment["TERM"], start.Environment["COLORTERM"], start.Environment["LC_ALL"]) = ("xterm-256color", "truecolor", "C.UTF-8");
         start.Environment.Remove("NO_COLOR");
+        if (dataFolder is not null) start.Environment["SIM_DATA"] = dataFolder;
         _child = Process.Start(start)!;
         new Thread(ReadAll) { IsBackground = true }.Start();
     }
