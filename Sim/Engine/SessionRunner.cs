@@ -45,7 +45,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             GoTo to => cancellation => moves.To(to.Text, cancellation, Moved),
             MoveToMoment to => cancellation => Stood(lesson, to, cancellation),
             RunUntil until => cancellation => moves.Until(until.Text, cancellation, Moved),
-            RunToBreak run => cancellation => moves.ToBreak(run.Conditions, run.Back, cancellation, Moved),
+            RunToBreak run => cancellation => moves.ToBreak(run.Conditions, run.Back, cancellation, (said, isBreak) => new RunMoved(lesson.State(_pictures), Said: said, IsBreak: isBreak)),
             CheckBreakpoint check => _ => moves.Refused(check.Text) is { } why ? new PromptRefused(Phrase.Same(why)) : new BreakpointAdded(check.Text),
             PlayOn play => cancellation => Played(lesson, moves, play, cancellation),
             EnterScene enter => cancellation => Entered(lesson, enter.Index, cancellation),
@@ -117,7 +117,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     {
         string? met = moves.PlayOn(play.Conditions, cancellation);
         bool atScene = play.Until is { } until && lesson.Run.Now.CompareTo(until) >= 0;
-        return new RunMoved(lesson.State(_pictures), Said: met is null ? null : new Notice(SessionWords.BreakReached.With(met)), StopsAuto: met is not null || atScene || lesson.Run.Timeline.IsAtEnd);
+        return new RunMoved(lesson.State(_pictures), Said: met is null ? null : new Notice(SessionWords.BreakReached.With(met)), StopsAuto: met is not null || atScene || lesson.Run.Timeline.IsAtEnd, IsBreak: met is not null);
     }
 
     private SessionMessage Entered(EngineLesson lesson, int index, CancellationToken cancellation)

@@ -81,6 +81,9 @@ internal sealed record LessonModel
 
     public ImmutableArray<Breakpoint> Breakpoints { get; init; } = [];
 
+    /// <summary>Where breakpoints were met.</summary>
+    public ImmutableHashSet<Moment> Stops { get; init; } = [];
+
     public Selection Selection { get; init; } = Selection.None;
 
     public ImmutableArray<Trail> Trail { get; init; } = [];

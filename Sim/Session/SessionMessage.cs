@@ -40,7 +40,9 @@ internal sealed record FileTick : SessionMessage;
 /// <param name="State">What there is to draw now.</param>
 /// <param name="Element">The element to look at, if the move was towards one.</param>
 /// <param name="Said">What to say about it.</param>
-internal sealed record RunMoved(EngineState State, Selection? Element = null, Notice? Said = null, bool StopsAuto = false) : SessionMessage;
+/// <param name="StopsAuto">Whether auto-play ends here.</param>
+/// <param name="IsBreak">Whether a breakpoint was met here.</param>
+internal sealed record RunMoved(EngineState State, Selection? Element = null, Notice? Said = null, bool StopsAuto = false, bool IsBreak = false) : SessionMessage;
 
 /// <summary>A scene's moment is reached.</summary>
 internal sealed record SceneEntered(int Index, SceneContent Content, EngineState State) : SessionMessage;
