@@ -16,6 +16,7 @@ internal static class PictureRegistry
         Picture.Quick("schedule", new("learning rate", "学习率"), (region, lesson, view) => ScheduleView.Draw(region, ScheduleData.From(lesson.Run), view)),
         Picture.Of("boundary", new("decision boundary", "决策边界"), source => BoundaryData.From(source.View, source.Run.Timeline.Program), BoundaryView.Draw)
             with { Fits = lesson => lesson.Run.Network.InputShape.Length == 1 },
+        Picture.Of("path", new("loss surface and path", "损失曲面与路径"), SurfaceSource.From, SurfaceView.Draw),
         Picture.Of("census", new("units awake and asleep", "单元普查"), source => CensusData.From(source.View, source.Run.Timeline.Program), CensusView.Draw),
         Picture.Of("histogram", new("activations by layer", "各层激活值的分布"), source => HistogramData.From(source.View, source.Run.Timeline.Program), HistogramView.Draw),
         Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
