@@ -23,6 +23,7 @@ internal sealed class EngineLesson
     private readonly Dictionary<int, Moment> _moments = [];
     private LessonRun? _other;
     private Phrase _otherTitle = Phrase.Empty;
+    private FirstDifference? _first;
 
     public EngineLesson(Lesson lesson, LessonBook book, DataLoader loader, Fork start)
     {
@@ -91,7 +92,7 @@ internal sealed class EngineLesson
     /// <summary>Puts a run beside this one, or none.</summary>
     public void Compare(LessonRun? other, Phrase title, CancellationToken cancellation)
     {
-        (_other, _otherTitle) = (other, title);
+        (_other, _otherTitle, _first) = (other, title, null);
         if (other is not null) Listen(other);
         Follow(cancellation);
     }
@@ -104,6 +105,7 @@ internal sealed class EngineLesson
         if (now == Moment.Start) _other.Timeline.SeekUpdate(0, cancellation);
         else if (Run.Timeline.IsAtUpdateEnd) _other.Timeline.SeekUpdate(now.Update, cancellation);
         else if (!_other.Timeline.Seek(now.Update, Run.Timeline.Current!.Name, cancellation)) _other.Timeline.SeekUpdate(now.Update, cancellation);
+        _first ??= FirstDifferenceSearch.Find(Run.Timeline, _other.Timeline, Math.Min(now.Update, _other.Now.Update), cancellation);
     }
 
     public Phrase TitleOf(string? variant) => variant is null ? Phrase.Empty : Lesson.Variant(variant) is { } known ? Phrase.Of(known.Title) : Phrase.Same(variant);
@@ -118,7 +120,7 @@ internal sealed class EngineLesson
         var data = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (string name in pictures)
             if (PictureRegistry.Find(name)?.From(source) is { } made) data[name] = made;
-        return new EngineState(view, title, other, _otherTitle, _before.Count, AddressText, data.ToImmutable(), Moments());
+        return new EngineState(view, title, other, _otherTitle, _first, _before.Count, AddressText, data.ToImmutable(), Moments());
     }
 
     public Phrase Title => (TitleOf(Now.Variant), Now.Title) switch

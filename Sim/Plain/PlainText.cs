@@ -20,7 +20,7 @@ internal static class PlainText
 
     public static IEnumerable<string> Opened(SessionModel model, LessonModel lesson)
     {
-        yield return model.Say(lesson.Title) + ".";
+        yield return Sentence(model.Say(lesson.Title));
         if (lesson.Scenes.IsEmpty) yield return model.Say(PlainWords.FreeHelp);
         else yield return model.Say(PlainWords.LessonHelp);
     }
@@ -30,7 +30,7 @@ internal static class PlainText
     {
         if (lesson.Content is not { } content) yield break;
         string title = model.Say(content.Title);
-        yield return model.Say(PlainWords.Scene.With(lesson.Scene + 1, lesson.Scenes.Length)) + (title.Length > 0 ? ": " + title : "") + ".";
+        yield return model.Say(PlainWords.Scene.With(lesson.Scene + 1, lesson.Scenes.Length)) + (title.Length > 0 ? ": " + Sentence(title) : ".");
         foreach (string paragraph in model.Say(content.Text).Split('\n', StringSplitOptions.RemoveEmptyEntries)) yield return paragraph;
         if (content.Ask is not { } ask) yield break;
         yield return model.Say(SessionWords.Question) + ": " + model.Say(ask.Prompt);
@@ -44,7 +44,7 @@ internal static class PlainText
         var run = lesson.Run;
         if (run.Step is not { } step)
         {
-            yield return model.Say(SessionWords.Initial) + ".";
+            yield return Sentence(model.Say(PlainWords.AtStart));
             yield break;
         }
         string words = Lessons.StepWords.Of(step.Name) is { } said ? " " + said[model.Language] : "";
@@ -55,6 +55,8 @@ internal static class PlainText
         string verdict = explanation.Check is null ? "" : ", " + model.Say(explanation.IsConfirmed ? PlainWords.Checked : PlainWords.Differs);
         yield return $"{step.Name}{index}: {explanation.Symbol}{made} = {explanation.ResultText}{verdict}.";
     }
+
+    private static string Sentence(string text) => text.Length > 0 && ".?!。？！".Contains(text[^1]) ? text : text + ".";
 
     public static string Answer(SessionModel model, AskState answer) =>
         model.Say(answer.IsRight ? SessionWords.Correct : SessionWords.Wrong) + " " + model.Say(answer.Feedback);
@@ -76,6 +78,7 @@ internal static class PlainText
 internal static class PlainWords
 {
     public static readonly Phrase
+        AtStart = new("Before update 1", "第 1 次更新之前"),
         Done = new("done", "已完成"),
         SeenTo = new("begun, scene {0} of {1}", "已开始，第 {0} 个场景，共 {1} 个"),
         MenuHelp = new("Type the number or the id of a lesson, help, or quit.", "请输入课程的编号或名称，或输入 help、quit。"),

@@ -26,6 +26,7 @@ internal static class EngineUpdate
         RunTitle = state.RunTitle,
         Other = state.Other,
         OtherTitle = state.OtherTitle,
+        FirstDifference = state.FirstDifference,
         Forks = state.Forks,
         Address = state.Address,
         Pictures = state.Pictures,

@@ -53,6 +53,9 @@ internal sealed record LessonModel
 
     public Phrase OtherTitle { get; init; } = Phrase.Empty;
 
+    /// <summary>The first number in which the two differ.</summary>
+    public FirstDifference? FirstDifference { get; init; }
+
     /// <summary>How many changes of the run can be undone.</summary>
     public int Forks { get; init; }
 

@@ -69,5 +69,5 @@ internal sealed record BreakpointAdded(string Text) : SessionMessage;
 
 /// <summary>Everything of the engine that views draw.</summary>
 internal sealed record EngineState(
-    RunView Run, Phrase RunTitle, RunView? Other, Phrase OtherTitle, int Forks, string Address, ImmutableDictionary<string, object> Pictures,
+    RunView Run, Phrase RunTitle, RunView? Other, Phrase OtherTitle, FirstDifference? FirstDifference, int Forks, string Address, ImmutableDictionary<string, object> Pictures,
     ImmutableArray<Moment?> SceneMoments);

@@ -109,5 +109,6 @@ internal static class SessionWords
         Unanswered = new("– not answered", "– 未回答"),
         NotRight = new("✗ not right yet", "✗ 还没有答对"),
         SummaryHelp = new("Enter: menu", "回车：菜单"),
+        NothingCompared = new("Nothing is compared: c puts a variant beside this run.", "没有对比：按 c 把一个变体放在旁边。"),
         NoPicture = new("nothing to draw at this moment", "此刻没有可画的内容");
 }

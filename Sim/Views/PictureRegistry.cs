@@ -5,25 +5,51 @@ internal static class PictureRegistry
 {
     public static IReadOnlyList<Picture> All { get; } =
     [
-        Picture.Quick("network", SessionWords.Network, DrawNetwork),
-        Picture.Quick("loss", new("loss", "损失"), DrawLoss)
-            with
+        Picture.Quick("network", SessionWords.Network, DrawNetwork) with { Heading = (lesson, view) => NetworkView.Title(Network(lesson), view) },
+        Picture.Quick("loss", new("loss", "损失"), DrawLoss) with
         {
             Heading = (lesson, view) => LossCurveView.Title(LossCurveData.From(lesson.Run), view),
             Note = (lesson, view) => LossCurveView.Note(LossCurveData.From(lesson.Run), view),
         },
         Picture.Quick("gradients", new("gradient by layer", "各层梯度"), (region, lesson, view) => GradientStripView.Draw(region, GradientStripData.From(lesson.Run), view)),
-        Picture.Quick("schedule", new("learning rate", "学习率"), (region, lesson, view) => ScheduleView.Draw(region, ScheduleData.From(lesson.Run), view)),
+        Picture.Quick("schedule", new("learning rate", "学习率"), (region, lesson, view) => ScheduleView.Draw(region, ScheduleData.From(lesson.Run), view)) with
+        {
+            Note = (lesson, view) => ScheduleView.Note(ScheduleData.From(lesson.Run), view),
+        },
+        Picture.Quick("optimizer", new("optimizer", "优化器"), (region, lesson, view) => OptimizerView.Draw(region, Optimizer(lesson, view), view)) with
+        {
+            Heading = (lesson, view) => OptimizerView.Title(Optimizer(lesson, view), view),
+        },
+        Picture.Quick("compare", SessionWords.CompareTitle, DrawCompared) with
+        {
+            Fits = lesson => lesson.Other is not null,
+            Heading = (lesson, view) => Compared(lesson, view) is { } data ? CompareView.Title(data, view) : SessionWords.CompareTitle.In(view.Language),
+        },
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
 
     // The element chosen in the step's value is the unit that is lit, and its first index the sample that runs through.
-    private static void DrawNetwork(Region region, LessonModel lesson, ViewSettings view)
+    private static void DrawNetwork(Region region, LessonModel lesson, ViewSettings view) => NetworkView.Draw(region, Network(lesson), view);
+
+    private static NetworkData Network(LessonModel lesson)
     {
         var index = lesson.Selection.Index;
         bool isOfSamples = index.Length > 1 && lesson.Run.Step?.Output.Shape[0] == lesson.Run.Rows && !Parameter(lesson.Run.Step.Name);
-        NetworkView.Draw(region, NetworkData.From(lesson.Run, index, isOfSamples ? index[0] : 0), view);
+        return NetworkData.From(lesson.Run, index, isOfSamples ? index[0] : 0);
+    }
+
+    private static OptimizerData? Optimizer(LessonModel lesson, ViewSettings view) =>
+        OptimizerData.From(lesson.Run, OptimizerData.ParameterOf(lesson.Run), lesson.Selection.Index, view);
+
+    private static CompareData? Compared(LessonModel lesson, ViewSettings view) => lesson.Other is not { } other ? null : CompareData.From(
+        lesson.Run, (lesson.RunTitle.IsEmpty ? SessionWords.OwnRun : lesson.RunTitle).In(view.Language),
+        other, (lesson.OtherTitle.IsEmpty ? SessionWords.OwnRun : lesson.OtherTitle).In(view.Language), lesson.Selection.Index, lesson.FirstDifference);
+
+    private static void DrawCompared(Region region, LessonModel lesson, ViewSettings view)
+    {
+        if (Compared(lesson, view) is { } data) CompareView.Draw(region, data, view);
+        else Text.Paragraph(region, SessionWords.NothingCompared.In(view.Language), Role.Dim);
     }
 
     private static bool Parameter(string name) => name.Contains(".weight", StringComparison.Ordinal) || name.Contains(".bias", StringComparison.Ordinal);
