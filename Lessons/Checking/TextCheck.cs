@@ -1,5 +1,3 @@
-using Core;
-
 namespace Lessons;
 
 /// <summary>Renders texts as they will be shown and measures them, in both languages.</summary>

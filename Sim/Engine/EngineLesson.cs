@@ -120,7 +120,7 @@ internal sealed class EngineLesson
         var data = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (string name in pictures)
             if (PictureRegistry.Find(name)?.From(source) is { } made) data[name] = made;
-        return new EngineState(view, title, other, _otherTitle, _first, _before.Count, AddressText, data.ToImmutable(), Moments());
+        return new EngineState(view, Now.Variant, title, other, _otherTitle, _first, _before.Count, AddressText, data.ToImmutable(), Moments());
     }
 
     public Phrase Title => (TitleOf(Now.Variant), Now.Title) switch

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Core;
 using Lessons;
 
 namespace Sim;
@@ -47,7 +46,7 @@ internal sealed class EngineMoves(EngineLesson lesson)
     }
 
     /// <summary>To the nearest moment, ahead or behind, at which one of the conditions holds.</summary>
-    public SessionMessage ToBreak(ImmutableArray<string> conditions, bool back, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
+    public SessionMessage ToBreak(ImmutableArray<string> conditions, bool back, CancellationToken cancellation, Func<Notice?, bool, SessionMessage> moved)
     {
         string any = string.Join(" or ", conditions.Select(condition => $"({condition})"));
         if (Condition(any) is not { } condition) return new PromptRefused(Phrase.Same(WhyNot(any)));
@@ -59,7 +58,7 @@ internal sealed class EngineMoves(EngineLesson lesson)
             ArrivalKind.Cancelled => Cancelled(),
             ArrivalKind.Wrong => new Notice(Phrase.Same(arrival.Message), true),
             _ => new Notice(back ? SessionWords.BreakNotFoundBack : SessionWords.BreakNotFound),
-        });
+        }, arrival.Ok);
     }
 
     /// <summary>One step; afterwards the first condition that holds now and did not before, or null.</summary>

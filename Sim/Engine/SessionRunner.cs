@@ -45,7 +45,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             GoTo to => cancellation => moves.To(to.Text, cancellation, Moved),
             MoveToMoment to => cancellation => Stood(lesson, to, cancellation),
             RunUntil until => cancellation => moves.Until(until.Text, cancellation, Moved),
-            RunToBreak run => cancellation => moves.ToBreak(run.Conditions, run.Back, cancellation, Moved),
+            RunToBreak run => cancellation => moves.ToBreak(run.Conditions, run.Back, cancellation, (said, isBreak) => new RunMoved(lesson.State(_pictures), Said: said, IsBreak: isBreak)),
             CheckBreakpoint check => _ => moves.Refused(check.Text) is { } why ? new PromptRefused(Phrase.Same(why)) : new BreakpointAdded(check.Text),
             PlayOn play => cancellation => Played(lesson, moves, play, cancellation),
             EnterScene enter => cancellation => Entered(lesson, enter.Index, cancellation),
@@ -117,7 +117,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     {
         string? met = moves.PlayOn(play.Conditions, cancellation);
         bool atScene = play.Until is { } until && lesson.Run.Now.CompareTo(until) >= 0;
-        return new RunMoved(lesson.State(_pictures), Said: met is null ? null : new Notice(SessionWords.BreakReached.With(met)), StopsAuto: met is not null || atScene || lesson.Run.Timeline.IsAtEnd);
+        return new RunMoved(lesson.State(_pictures), Said: met is null ? null : new Notice(SessionWords.BreakReached.With(met)), StopsAuto: met is not null || atScene || lesson.Run.Timeline.IsAtEnd, IsBreak: met is not null);
     }
 
     private SessionMessage Entered(EngineLesson lesson, int index, CancellationToken cancellation)
@@ -147,15 +147,21 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
 
     private static SessionMessage Shown(EngineLesson lesson, string id, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
     {
+        if (id.Length > 0 && lesson.Lesson.Variant(id) is null) return moved(NoVariant(lesson, id));
         lesson.ShowVariant(id.Length == 0 ? null : id, cancellation);
         return moved(null);
     }
+
+    private static Notice NoVariant(EngineLesson lesson, string id) =>
+        new(SessionWords.NoVariant.With(id, string.Join(", ", lesson.Lesson.Variants.Select(variant => variant.Id))), true);
 
     private static SessionMessage Compared(EngineLesson lesson, string id, CancellationToken cancellation, Func<Notice?, SessionMessage> moved)
     {
         if (id == OverlayList.BeforeChange && lesson.Before is { } before) lesson.Compare(before.Run, before.Title.IsEmpty ? SessionWords.BeforeChange : before.Title, cancellation);
         else if (id.Length == 0) lesson.Compare(null, Phrase.Empty, cancellation);
-        else lesson.Compare(lesson.Now.Runs.Of(id), lesson.TitleOf(id), cancellation);
+        else if (id == OverlayList.Own) lesson.Compare(lesson.Now.Runs.Of(null), SessionWords.OwnRun, cancellation);
+        else if (lesson.Lesson.Variant(id) is not null) lesson.Compare(lesson.Now.Runs.Of(id), lesson.TitleOf(id), cancellation);
+        else return moved(NoVariant(lesson, id));
         return moved(null);
     }
 

@@ -9,7 +9,7 @@ internal static class DisplayUpdate
 
     public static bool Handles(SessionCommand command) => command is
         SessionCommand.Digits or SessionCommand.Language or SessionCommand.Projector or SessionCommand.Theme or SessionCommand.Blank
-        or SessionCommand.Captions or SessionCommand.SaveSvg or SessionCommand.SaveText;
+        or SessionCommand.Captions or SessionCommand.Controls or SessionCommand.SaveSvg or SessionCommand.SaveText;
 
     public static Next Do(SessionModel model, SessionCommand command) => command switch
     {
@@ -19,6 +19,7 @@ internal static class DisplayUpdate
         SessionCommand.Theme => Themed(model),
         SessionCommand.Blank => model with { IsBlank = true },
         SessionCommand.Captions => model with { ShowsKeys = !model.ShowsKeys, Pressed = [] },
+        SessionCommand.Controls => model with { HidesControls = !model.HidesControls },
         SessionCommand.SaveSvg => ((Next)model).And(new ExportScreen(model, AsText: false)),
         SessionCommand.SaveText => ((Next)model).And(new ExportScreen(model, AsText: true)),
         _ => model,

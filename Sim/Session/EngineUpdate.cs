@@ -23,6 +23,7 @@ internal static class EngineUpdate
     public static LessonModel Shown(LessonModel lesson, EngineState state) => lesson with
     {
         Run = state.Run,
+        Variant = state.Variant,
         RunTitle = state.RunTitle,
         Other = state.Other,
         OtherTitle = state.OtherTitle,
@@ -54,6 +55,7 @@ internal static class EngineUpdate
         bool sameValue = lesson.Run.Step?.Name == moved.State.Run.Step?.Name;
         var selection = moved.Element ?? (sameValue ? lesson.Selection : lesson.Selection with { Term = -1 });
         lesson = Shown(lesson, moved.State);
+        if (moved.IsBreak) lesson = lesson with { Stops = lesson.Stops.Add(lesson.Run.Now) };
         lesson = lesson with { Selection = Fitting(lesson, selection), Auto = moved.StopsAuto ? null : lesson.Auto };
         return model with { Lesson = lesson, Work = null, Prompt = model.Prompt?.Kind == PromptKind.Answer ? model.Prompt : null, Notice = moved.Said ?? model.Notice };
     }

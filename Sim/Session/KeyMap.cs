@@ -89,6 +89,7 @@ internal static class KeyMap
             new(SessionCommand.Theme, "t", "theme", Everywhere, new("theme", "主题"), new("dark, light, high contrast", "深色、浅色、高对比度")),
             new(SessionCommand.Blank, "x", "blank", Everywhere, new("blank", "黑屏"), new("blank screen; any key brings it back", "黑屏；按任意键恢复")),
             new(SessionCommand.Captions, "K", "captions", Everywhere, new("key captions", "按键显示"), new("show the keys that are pressed", "显示按下的键")),
+            new(SessionCommand.Controls, "m", "controls", Lesson, new("controls", "控件"), new("hide the lines of keys and time, and show them again", "隐藏或显示按键行与时间线")),
             new(SessionCommand.Address, "A", "address", Lesson, new("address", "地址"), new("the address of this moment, for the board", "此刻的地址，可写在黑板上")),
             new(SessionCommand.SaveSvg, "S", "svg", Everywhere, new("save picture", "存图"), new("save the screen as an SVG picture", "把屏幕存为 SVG 图")),
             new(SessionCommand.SaveText, "T", "text", Everywhere, new("save text", "存文本"), new("save the screen as text", "把屏幕存为文本")),

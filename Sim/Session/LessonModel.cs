@@ -45,6 +45,9 @@ internal sealed record LessonModel
 
     public required RunView Run { get; init; }
 
+    /// <summary>The variant that is shown; null: the lesson's own run.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>What makes this run another than the lesson's own: a variant's title or a changed setting; empty: nothing.</summary>
     public Phrase RunTitle { get; init; } = Phrase.Empty;
 
@@ -77,6 +80,9 @@ internal sealed record LessonModel
     public ImmutableDictionary<string, AskState> Answers { get; init; } = ImmutableDictionary<string, AskState>.Empty;
 
     public ImmutableArray<Breakpoint> Breakpoints { get; init; } = [];
+
+    /// <summary>Where breakpoints were met.</summary>
+    public ImmutableHashSet<Moment> Stops { get; init; } = [];
 
     public Selection Selection { get; init; } = Selection.None;
 

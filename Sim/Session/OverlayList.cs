@@ -8,13 +8,17 @@ internal static class OverlayList
     /// <summary>The run before the last change.</summary>
     public const string BeforeChange = "*";
 
+    /// <summary>The lesson's own run, where a variant is shown.</summary>
+    public const string Own = "=";
+
     public static ImmutableArray<VariantInfo> Variants(LessonModel lesson) => [new("", SessionWords.OwnRun), .. lesson.Variants];
 
     public static ImmutableArray<VariantInfo> Compared(LessonModel lesson) =>
     [
         .. lesson.Other is null ? Array.Empty<VariantInfo>() : [new("", SessionWords.NoComparison)],
         .. lesson.Forks > 0 ? [new VariantInfo(BeforeChange, SessionWords.BeforeChange)] : Array.Empty<VariantInfo>(),
-        .. lesson.Variants,
+        .. lesson.Variant is not null ? [new VariantInfo(Own, SessionWords.OwnRun)] : Array.Empty<VariantInfo>(),
+        .. lesson.Variants.Where(variant => variant.Id != lesson.Variant),
     ];
 
     /// <summary>How many rows can be chosen, or scrolled over.</summary>

@@ -40,7 +40,9 @@ internal sealed record FileTick : SessionMessage;
 /// <param name="State">What there is to draw now.</param>
 /// <param name="Element">The element to look at, if the move was towards one.</param>
 /// <param name="Said">What to say about it.</param>
-internal sealed record RunMoved(EngineState State, Selection? Element = null, Notice? Said = null, bool StopsAuto = false) : SessionMessage;
+/// <param name="StopsAuto">Whether auto-play ends here.</param>
+/// <param name="IsBreak">Whether a breakpoint was met here.</param>
+internal sealed record RunMoved(EngineState State, Selection? Element = null, Notice? Said = null, bool StopsAuto = false, bool IsBreak = false) : SessionMessage;
 
 /// <summary>A scene's moment is reached.</summary>
 internal sealed record SceneEntered(int Index, SceneContent Content, EngineState State) : SessionMessage;
@@ -69,5 +71,5 @@ internal sealed record BreakpointAdded(string Text) : SessionMessage;
 
 /// <summary>Everything of the engine that views draw.</summary>
 internal sealed record EngineState(
-    RunView Run, Phrase RunTitle, RunView? Other, Phrase OtherTitle, FirstDifference? FirstDifference, int Forks, string Address, ImmutableDictionary<string, object> Pictures,
+    RunView Run, string? Variant, Phrase RunTitle, RunView? Other, Phrase OtherTitle, FirstDifference? FirstDifference, int Forks, string Address, ImmutableDictionary<string, object> Pictures,
     ImmutableArray<Moment?> SceneMoments);

@@ -41,6 +41,9 @@ internal sealed record SessionModel
     public bool IsBlank { get; init; }
     public bool ShowsKeys { get; init; }
 
+    /// <summary>Whether the lines of time and keys are hidden.</summary>
+    public bool HidesControls { get; init; }
+
     /// <summary>The last keys, for the captions.</summary>
     public ImmutableArray<string> Pressed { get; init; } = [];
 

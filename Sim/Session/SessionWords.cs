@@ -28,6 +28,7 @@ internal static class SessionWords
         Cancelled = new("Stopped on the way, at update {0}", "已中途停止，位于第 {0} 次更新"),
         Working = new("training …", "训练中……"),
         Searching = new("searching …", "搜索中……"),
+        NoVariant = new("there is no variant {0}; this lesson has: {1}", "没有变体 {0}；本课有：{1}"),
         OwnRun = new("the lesson's own run", "本课自己的训练"),
         NoComparison = new("no comparison", "不对比"),
         BeforeChange = new("the run before the change", "改动之前的训练"),

@@ -31,14 +31,14 @@ internal sealed record Origin(OriginKind Kind, long Update, string Name, Immutab
     /// </summary>
     public static Origin Of(RunView view, string name, ImmutableArray<int> element)
     {
-        int current = view.Step?.Number ?? 0;
         string writer = name == "batch.y.one_hot" ? "batch.y" : name;
-        if (view.Steps.Any(step => step.Name == writer && step.Number < current))
+        var step = view.Steps.FirstOrDefault(info => info.Name == writer);
+        if (step is null) return new Origin(OriginKind.Given, 0, name, element);
+        // What is read before it is shown as a step of its own (outputs of an evaluation) belongs to this update too.
+        bool isCarried = view.Before.ContainsKey(name) || name.Contains(".state.", StringComparison.Ordinal);
+        if (!isCarried || step.Number < view.Step?.Number)
             return new Origin(OriginKind.ThisUpdate, view.Now.Update, writer, writer == name ? element : [.. element.Take(1)]);
-        bool isWritten = view.Steps.Any(step => step.Name == writer);
-        return isWritten && view.Now.Update > 1
-            ? new Origin(OriginKind.EarlierUpdate, view.Now.Update - 1, writer, element)
-            : new Origin(OriginKind.Given, 0, name, element);
+        return view.Now.Update > 1 ? new Origin(OriginKind.EarlierUpdate, view.Now.Update - 1, writer, element) : new Origin(OriginKind.Given, 0, name, element);
     }
 }
 

@@ -7,7 +7,7 @@ namespace Sim;
 /// <summary>The pane's content as lines of one width, before scrolling.</summary>
 internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, StepPaneState state, int width)
 {
-    private const int MostOperands = 24, FewestMatrixLines = 5;
+    private const int MostOperands = 24, FewestMatrixLines = 5, TallEnough = 16;
 
     /// <summary>Every line.</summary>
     public List<IReadOnlyList<Span>> All { get; } = [];
@@ -23,18 +23,25 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
             Paragraph([new(settings.Say(PaneWords.InitialHint), Role.Text)]);
             return;
         }
-        AddRule(explanation, step);
+        bool isTall = height >= TallEnough;
+        if (isTall) AddWords(explanation);
+        AddRule(explanation, step, isTall);
         AddFormula(explanation);
         AddResult(explanation);
         AddNotes(explanation);
         if (step.Output.Values.Length > 1) AddMatrix(step, height);
         if (explanation.Operands.Length > 0) AddOperands(explanation);
+        if (!isTall) AddWords(explanation);
     }
 
-    private void AddRule(Explanation explanation, Step<float> step)
+    private void AddWords(Explanation explanation)
     {
         if (Lessons.StepWords.Of(explanation.Name) is { } words) Paragraph([words[settings.Language]]);
-        if (!settings.Projector && Lessons.RuleWords.Of(explanation.Rule, settings.Language) is { } rule) Paragraph([new(rule, Role.Dim)]);
+    }
+
+    private void AddRule(Explanation explanation, Step<float> step, bool isTall)
+    {
+        if (isTall && !settings.Projector && Lessons.RuleWords.Of(explanation.Rule, settings.Language) is { } rule) Paragraph([new(rule, Role.Dim)]);
         string element = ElementText.Describe(data.View, explanation.Name, step.Output.Shape, data.Element, settings);
         if (element.Length > 0) Line([new(element, Role.Dim)]);
     }

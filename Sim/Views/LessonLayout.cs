@@ -22,12 +22,12 @@ internal sealed record LessonLayout(LayoutKind Kind, Rect Body, ImmutableDiction
         return [.. Enum.GetValues<Pane>().Where(pane => layout.Kind is LayoutKind.TextOnly || layout.Places.ContainsKey(pane) || model.Lesson?.IsZoomed == true)];
     }
 
-    public static LessonLayout Of(SessionModel model) => Of(model.Size, model.View.Projector, model.Lesson);
+    public static LessonLayout Of(SessionModel model) => Of(model.Size, model.View.Projector, model.Lesson, model.HidesControls);
 
-    public static LessonLayout Of(Size size, bool projector, LessonModel? lesson)
+    public static LessonLayout Of(Size size, bool projector, LessonModel? lesson, bool hidesControls = false)
     {
         if (size.Width < 40 || size.Height < 10) return new LessonLayout(LayoutKind.TooSmall, default, ImmutableDictionary<Pane, Rect>.Empty);
-        var body = new Rect(0, HeaderRows, size.Width, size.Height - HeaderRows - TimelineRows - FooterRows);
+        var body = new Rect(0, HeaderRows, size.Width, size.Height - HeaderRows - (hidesControls ? 0 : TimelineRows + FooterRows));
         var focus = lesson?.Focus ?? Pane.Text;
         if (size.Width < 60 || size.Height < 20) return One(LayoutKind.TextOnly, body, focus);
         if (lesson?.IsZoomed == true) return One(Usual(size), body, focus);

@@ -13,11 +13,11 @@ internal static class LessonPages
     {
         var place = LessonLayout.Of(model)[Pane.Text];
         if (place.IsEmpty) place = LessonLayout.Of(model).Body;
-        return Cut(Blocks(model, lesson), place.Width - 4, place.Height - 2);
+        return Cut(Blocks(model, lesson, place.Width - 4, place.Height - 2), place.Width - 4, place.Height - 2);
     }
 
     /// <summary>Blocks that a page break should not cut if it can be helped: paragraphs, the question with its choices, the answer to it.</summary>
-    private static IEnumerable<ImmutableArray<Span>> Blocks(SessionModel model, LessonModel lesson)
+    private static IEnumerable<ImmutableArray<Span>> Blocks(SessionModel model, LessonModel lesson, int width, int height)
     {
         if (lesson.Content is not { } content)
         {
@@ -26,8 +26,15 @@ internal static class LessonPages
         }
         foreach (string paragraph in model.Say(content.Text).Split('\n')) yield return [new Span(paragraph, Role.Text)];
         if (content.Ask is not { } ask) yield break;
-        yield return [.. QuestionSpans.Ask(model, ask, lesson.Answer ?? AskState.None)];
-        if (QuestionSpans.Answer(model, ask, lesson.Answer ?? AskState.None) is { Length: > 0 } said) yield return said;
+        ImmutableArray<Span> asked = [.. QuestionSpans.Ask(model, ask, lesson.Answer ?? AskState.None)], said = QuestionSpans.Answer(model, ask, lesson.Answer ?? AskState.None);
+        // The question stays beside what was said to its answer where both fit on a page.
+        bool fitTogether = said.Length > 0 && Flow.Wrap(asked, width).Count + 1 + Flow.Wrap(said, width).Count <= height;
+        if (fitTogether) yield return [.. asked, new Span("\n\n", Role.Text), .. said];
+        else
+        {
+            yield return asked;
+            if (said.Length > 0) yield return said;
+        }
     }
 
     private static List<List<List<Span>>> Cut(IEnumerable<ImmutableArray<Span>> blocks, int width, int height)

@@ -8,7 +8,10 @@ internal static class LessonView
         var layout = LessonLayout.Of(model);
         HeaderView.Draw(screen.Top(1), model, lesson);
         foreach (var (pane, place) in layout.Places) DrawPane(screen.Sub(place.X, place.Y, place.Width, place.Height), model, lesson, pane);
-        TimelineView.Draw(screen.Sub(0, screen.Height - 2, screen.Width, 1), model, lesson);
+        bool isHidden = model.HidesControls && model.Notice is null && model.Work is null;
+        if (isHidden) return;
+        if (!model.HidesControls) TimelineView.Draw(screen.Sub(0, screen.Height - 2, screen.Width, 1), model, lesson);
+        screen.Bottom(1).Clear();
         FooterView.Draw(screen.Bottom(1), model);
     }
 

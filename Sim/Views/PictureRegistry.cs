@@ -25,6 +25,13 @@ internal static class PictureRegistry
             Fits = lesson => lesson.Other is not null,
             Heading = (lesson, view) => Compared(lesson, view) is { } data ? CompareView.Title(data, view) : SessionWords.CompareTitle.In(view.Language),
         },
+        Picture.Of("boundary", new("decision boundary", "决策边界"), source => BoundaryData.From(source.View, source.Run.Timeline.Program), BoundaryView.Draw)
+            with { Fits = lesson => lesson.Run.Network.InputShape.Length == 1 },
+        Picture.Of("census", new("units awake and asleep", "单元普查"), source => CensusData.From(source.View, source.Run.Timeline.Program), CensusView.Draw),
+        Picture.Of("histogram", new("activations by layer", "各层激活值的分布"), source => HistogramData.From(source.View, source.Run.Timeline.Program), HistogramView.Draw),
+        Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
+        Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
+            with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);

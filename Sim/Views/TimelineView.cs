@@ -1,6 +1,6 @@
 namespace Sim;
 
-/// <summary>The run as a line: scenes ◆, the part computed so far, here ●.</summary>
+/// <summary>The run as a line: scenes ◆, breakpoints met ▲, the part computed so far ━, here ●.</summary>
 internal static class TimelineView
 {
     public static void Draw(Region line, SessionModel model, LessonModel lesson)
@@ -17,6 +17,7 @@ internal static class TimelineView
         for (int k = 0; k < lesson.Scenes.Length; k++)
             if (lesson.Scenes[k].At is { } at)
                 track.Put(Column(track, at.Update, at.Step, run), 0, k <= lesson.Scene ? "◆" : "◇", k == lesson.Scene ? Role.Active : Role.Accent);
+        foreach (var stop in lesson.Stops) track.Put(Column(track, stop.Update, stop.Step, run), 0, "▲", Role.Warning);
         track.Put(Column(track, run.Now.Update, run.Now.Step, run), 0, "●", Role.Active);
     }
 

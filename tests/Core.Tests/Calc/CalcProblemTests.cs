@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Core.Tests;
 
 public class CalcProblemTests

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Core;
 using Shared;
 
 namespace Core.Tests;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Core.Tests;
 
 public class DataSetTests

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Core;
 
 namespace Core.Tests;
 

@@ -1,4 +1,3 @@
-using Core;
 using MathNet.Numerics;
 
 namespace Core.Tests;

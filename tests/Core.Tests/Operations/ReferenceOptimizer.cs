@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>One parameter's update in plain loops, from the algorithm boxes of PyTorch's documentation (torch.optim.*, version 2).</summary>

@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>Penalty, clipping, decay and optimizer of every update against plain loops that carry their own weights and state along.</summary>

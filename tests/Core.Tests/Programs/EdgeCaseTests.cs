@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>What is legal must work: extreme numbers, nothing to learn, divergence.</summary>

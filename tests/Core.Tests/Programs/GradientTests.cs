@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>Backpropagation against central differences in double precision, through whole networks.</summary>

@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>Experiments drawn from all options at once: shapes of 1 to 40 units, every kind of layer, loss, penalty, clipping, optimizer, schedule, batch.</summary>

@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>Small experiments that together use every option of the engine. Seven samples in batches of three: the last batch of an epoch has one.</summary>

@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>Stated rows of targets are read as what the loss makes of them, so that the metrics of their task can be asked for.</summary>

@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>The names of the steps and their order are a contract that other programs read.</summary>

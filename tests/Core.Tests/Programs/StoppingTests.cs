@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>Early stopping and stopping rules against their definitions, on the curves that really came out.</summary>

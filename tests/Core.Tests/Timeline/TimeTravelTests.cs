@@ -1,5 +1,3 @@
-using Core;
-
 namespace Core.Tests;
 
 /// <summary>Wherever the run comes from, equal moments have equal bits.</summary>

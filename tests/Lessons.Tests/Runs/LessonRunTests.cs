@@ -1,5 +1,3 @@
-using Core;
-
 namespace Lessons.Tests;
 
 public class LessonRunTests

@@ -1,4 +1,3 @@
-using Core;
 using Shared;
 
 namespace Lessons.Tests;

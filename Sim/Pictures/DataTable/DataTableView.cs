@@ -1,0 +1,85 @@
+using System.Globalization;
+using Core;
+
+namespace Sim;
+
+/// <summary>The training samples as a table; the rows of the current batch are marked, and the first of them is always seen.</summary>
+internal static class DataTableView
+{
+    private const int Everything = 100_000;
+
+    private static readonly Lessons.Text Name = new("training samples", "训练样本"), Range = new("rows {0}–{1} of {2}", "第 {0}–{1} 行，共 {2} 行"),
+        Sample = new("sample", "样本"), Target = new("target y", "目标 y"), Prediction = new("network", "网络"), Batch = new(" · ▶ this batch", " · ▶ 本批");
+
+    public static string Title(ViewSettings settings) => settings.Say(Name);
+
+    /// <summary>Which rows are seen.</summary>
+    public static string Note(DataTableData data, ViewSettings settings, int height, int? first = null)
+    {
+        int visible = Math.Max(1, height - 1), from = FirstRow(data, visible, first);
+        int last = Math.Min(data.Samples.Length, from + visible);
+        if (data.Samples.IsEmpty) return "";
+        return string.Format(CultureInfo.InvariantCulture, settings.Say(Range), data.Samples[from].Row, data.Samples[last - 1].Row, data.AllRows) + (data.HasBatch ? settings.Say(Batch) : "");
+    }
+
+    /// <param name="region">Where.</param>
+    /// <param name="data">What.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="first">The first of the samples to show; null: such that the batch is seen.</param>
+    public static void Draw(Region region, DataTableData data, ViewSettings settings, int? first = null)
+    {
+        int note = region.Height >= 8 ? 1 : 0, height = region.Height - note;
+        if (height < 1 || data.Samples.IsEmpty) return;
+        int from = FirstRow(data, height - 1, first);
+        var shown = data.Samples.Skip(from).Take(Math.Max(0, height - 1)).ToArray();
+        int features = data.InputNames.Length;
+        var (columns, rows) = Make(data, shown, features, settings);
+        while (features > 0 && Wide(columns, rows) > region.Width) (columns, rows) = Make(data, shown, --features, settings);
+        Table.Draw(region.Top(height), columns, rows);
+        for (int y = 0; y < shown.Length; y++)
+            if (shown[y].IsInBatch && data.Samples.Any(sample => !sample.IsInBatch)) region.Sub(0, y + 1, region.Width, 1).Restyle(style => style.Role == Role.Text ? new Style(Role.Active, style.Attributes) : style);
+        if (note > 0) Text.Line(region.Bottom(1), 0, Note(data, settings, height, from), Role.Dim, Align.Right);
+    }
+
+    private static int FirstRow(DataTableData data, int visible, int? first) =>
+        Math.Clamp(first ?? Table.Scroll(0, data.FirstInBatch + Math.Min(visible - 1, data.Samples.Count(sample => sample.IsInBatch) - 1), visible, data.Samples.Length), 0, Math.Max(0, data.Samples.Length - Math.Max(1, visible)));
+
+    private static int Wide(List<Column> columns, List<IReadOnlyList<Span>> rows) => Table.Widths(columns, rows, Everything).Sum() + 2 * (columns.Count - 1);
+
+    private static (List<Column> Columns, List<IReadOnlyList<Span>> Rows) Make(DataTableData data, SampleRow[] shown, int features, ViewSettings settings)
+    {
+        bool isCut = features < data.Inputs, hasNames = data.Samples.Any(sample => sample.Name.Length > 0), hasClasses = data.Samples[0].Target >= 0;
+        var columns = new List<Column> { new("", Align.Left), new(hasNames ? settings.Say(Sample) : "#", hasNames ? Align.Left : Align.Right, 18) };
+        columns.AddRange(data.InputNames.Take(features).Select(name => new Column(name, Align.Right, 12)));
+        if (isCut) columns.Add(new($"… {data.Inputs}", Align.Left));
+        columns.AddRange([new(settings.Say(Target), Align.Right, 24), new(settings.Say(Prediction), Align.Right, 40)]);
+        if (hasClasses) columns.Add(new("", Align.Left));
+        return (columns, [.. shown.Select(sample => Row(sample, data, features, isCut, hasClasses, settings))]);
+    }
+
+    private static IReadOnlyList<Span> Row(SampleRow sample, DataTableData data, int features, bool isCut, bool hasClasses, ViewSettings settings)
+    {
+        var cells = new List<Span>
+        {
+            new(sample.IsInBatch ? "▶" : " ", Role.Active),
+            new(sample.Name.Length > 0 ? sample.Name : sample.Row.ToString(CultureInfo.InvariantCulture), Role.Dim),
+        };
+        cells.AddRange(sample.Inputs.Take(features).Select(value => new Span(NumberText.Of(value, settings.Digits), Role.Input)));
+        if (isCut) cells.Add(new("…", Role.Dim));
+        cells.Add(new(Wanted(sample, data, settings), Role.Text));
+        cells.Add(new(Given(sample, data, settings), Role.Text));
+        if (hasClasses) cells.Add(sample.Predicted == sample.Target ? new("✓", Role.Good) : new("✗", Role.Bad));
+        return cells;
+    }
+
+    private static string Wanted(SampleRow sample, DataTableData data, ViewSettings settings) =>
+        sample.Target < 0 || sample.Outputs.Length == 1 && data.ClassNames.IsEmpty ? Numbers(sample.Targets, settings)
+        : sample.Outputs.Length == 1 ? $"{Numbers(sample.Targets, settings)} {ClassGlyphs.NameOf(sample.Target, data.ClassNames)}" : ClassGlyphs.NameOf(sample.Target, data.ClassNames);
+
+    private static string Given(SampleRow sample, DataTableData data, ViewSettings settings) =>
+        sample.Target < 0 || sample.Outputs.Length == 1 ? Numbers(sample.Outputs, settings)
+        : sample.Predicted < 0 ? "NaN"
+        : ClassGlyphs.NameOf(sample.Predicted, data.ClassNames) + (sample.Predicted < sample.Outputs.Length ? $" {NumberText.Of(sample.Outputs[sample.Predicted], Math.Min(3, settings.Digits))}" : "");
+
+    private static string Numbers(IEnumerable<double> values, ViewSettings settings) => string.Join("  ", values.Select(value => NumberText.Of(value, settings.Digits)));
+}

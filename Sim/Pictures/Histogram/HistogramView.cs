@@ -1,0 +1,105 @@
+using System.Globalization;
+using Core;
+
+namespace Sim;
+
+/// <summary>Small histograms side by side, one a layer, with mean and standard deviation.</summary>
+internal static class HistogramView
+{
+    private const int TileWidth = 28, LeastTile = 5;
+    private const string Steps = "▁▂▃▄▅▆▇█";
+
+    private static readonly Lessons.Text Name = new("activations by layer", "各层激活值的分布"), Zero = new("exactly 0", "恰好为 0"), NotFinite = new("! {0} not finite", "! {0} 个非有限"),
+        Rows = new("{0} training rows", "{0} 个训练样本"), First = new("first {0} of {1} training rows", "{1} 个训练样本中的前 {0} 个"), More = new("… {0} more layers", "…… 另有 {0} 层");
+
+    public static string Title(ViewSettings settings) => settings.Say(Name);
+
+    public static string Note(HistogramData data, ViewSettings settings) => data.Rows == data.AllRows
+        ? string.Format(CultureInfo.InvariantCulture, settings.Say(Rows), data.Rows)
+        : string.Format(CultureInfo.InvariantCulture, settings.Say(First), data.Rows, data.AllRows);
+
+    public static void Draw(Region region, HistogramData data, ViewSettings settings)
+    {
+        int count = data.Layers.Length, across = Math.Clamp(region.Width / TileWidth, 1, count), down = (count + across - 1) / across;
+        across = (count + down - 1) / down;
+        if (region.Height / down < LeastTile)
+        {
+            Lines(region, data, settings);
+            return;
+        }
+        int width = region.Width / across, height = region.Height / down;
+        for (int k = 0; k < count; k++)
+            Tile(region.Sub(k % across * width, k / across * height, width - (across > 1 ? 2 : 0), height - (down > 1 && height > LeastTile ? 1 : 0)), data.Layers[k], settings);
+    }
+
+    private static void Tile(Region tile, LayerHistogram layer, ViewSettings settings)
+    {
+        Head(tile, layer, settings);
+        var bars = tile.Sub(0, 1, tile.Width, tile.Height - 3);
+        int pitch = Math.Max(1, bars.Width / layer.Counts.Length), most = Math.Max(1, layer.Counts.Max());
+        int used = Math.Min(bars.Width, pitch * layer.Counts.Length);
+        bars = bars.Left(used);
+        for (int x = 0; x < used; x++) Column(bars, x, Count(layer, x, used) / (double)most, Mark(layer, x, used));
+        Axis(tile.Sub(0, tile.Height - 2, used, 2), layer);
+    }
+
+    // On a narrow tile a column holds several bins: the fullest is shown.
+    private static int Count(LayerHistogram layer, int x, int width)
+    {
+        int bins = layer.Counts.Length, first = x * bins / width, last = Math.Max(first + 1, (x + 1) * bins / width);
+        return Enumerable.Range(first, last - first).Max(bin => layer.Counts[bin]);
+    }
+
+    private static bool Mark(LayerHistogram layer, int x, int width) =>
+        double.IsFinite(layer.Mean) && (int)Math.Clamp((layer.Mean - layer.Low) / (layer.High - layer.Low) * width, 0, width - 1) == x;
+
+    private static void Column(Region bars, int x, double share, bool isMean)
+    {
+        Style style = isMean ? Role.Active : Role.Accent;
+        int eighths = share > 0 ? Math.Max(1, (int)Math.Round(share * bars.Height * 8)) : 0;
+        for (int y = bars.Height - 1; y >= 0; y--, eighths -= 8)
+            if (eighths > 0) bars.Put(x, y, Steps.Substring(Math.Min(8, eighths) - 1, 1), style);
+            else if (isMean) bars.Put(x, y, "┆", Role.Active);
+    }
+
+    private static void Axis(Region axis, LayerHistogram layer)
+    {
+        Frame.Rule(axis, 0);
+        string low = Scale.Label(layer.Low), high = Scale.Label(layer.High);
+        if (layer.Low < 0 && layer.High > 0)
+        {
+            int zero = (int)Math.Clamp(-layer.Low / (layer.High - layer.Low) * axis.Width, 0, axis.Width - 1);
+            axis.Put(zero, 0, "┴", Role.Frame);
+            if (zero > low.Length && zero < axis.Width - high.Length - 1) axis.Put(zero, 1, "0", Role.Dim);
+        }
+        Text.Line(axis, 1, low, Role.Dim);
+        if (low.Length + high.Length < axis.Width) Text.Line(axis, 1, high, Role.Dim, Align.Right);
+    }
+
+    private static void Head(Region line, LayerHistogram layer, ViewSettings settings)
+    {
+        var spans = new List<Span> { new($"{layer.Name}  ", new Style(Role.Text).Bold), new($"μ {NumberText.Of(layer.Mean, 3)}  ", Role.Active), new($"σ {NumberText.Of(layer.Deviation, 3)}  ", Role.Text) };
+        if (layer.NotFinite > 0) spans.Add(new(string.Format(CultureInfo.InvariantCulture, settings.Say(NotFinite), layer.NotFinite), Role.Bad));
+        else if (layer.Zeros > 0) spans.Add(new($"{Math.Round(layer.Zeros * 100)}% {settings.Say(Zero)}", Role.Dim));
+        Text.Line(line, 0, spans);
+    }
+
+    // A line a layer: name, shape, numbers.
+    private static void Lines(Region region, HistogramData data, ViewSettings settings)
+    {
+        int shape = Math.Clamp(region.Width - 34, 0, data.Layers[0].Counts.Length);
+        for (int y = 0; y < region.Height && y < data.Layers.Length; y++)
+        {
+            if (y == region.Height - 1 && data.Layers.Length > region.Height)
+            {
+                Text.Line(region, y, string.Format(CultureInfo.InvariantCulture, settings.Say(More), data.Layers.Length - y), Role.Dim);
+                return;
+            }
+            var layer = data.Layers[y];
+            int most = Math.Max(1, layer.Counts.Max());
+            for (int x = 0; x < shape; x++)
+                if (Count(layer, x, shape) is > 0 and var count) region.Put(x, y, Steps.Substring((int)Math.Round(count / (double)most * 7), 1), Role.Accent);
+            Head(region.Sub(shape + 1, y, region.Width - shape - 1, 1), layer, settings);
+        }
+    }
+}
