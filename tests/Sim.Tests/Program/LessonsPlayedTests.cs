@@ -14,7 +14,7 @@ public class LessonsPlayedTests
 
     [Fact]
     public void The_four_lessons_that_were_asked_for_and_exclusive_or_are_there() =>
-        Assert.Subset(ShippedLesson.Ids.ToHashSet(), ["watermelon", "learning-rate", "xor", "vanishing-gradient", "dead-relu"]);
+        Assert.Empty(new[] { "watermelon", "learning-rate", "xor", "vanishing-gradient", "dead-relu" }.Except(ShippedLesson.Ids));
 
     [Theory]
     [MemberData(nameof(Lessons))]
@@ -79,7 +79,7 @@ public class LessonsPlayedTests
         lesson.AnswerRight();
         Assert.True(lesson.Lesson.Answer?.IsRight, $"scene {lesson.Lesson.Scene + 1}: {lesson.RightAnswer} was not right: {lesson.Lesson.Answer?.Feedback.En} {lesson.Model.Notice?.Text.En} {lesson.Model.Prompt?.Problem?.En}");
         string drawn = TextOnAllPages(lesson);
-        AssertContains(lesson.Lesson.Answer.Feedback.In(language), drawn, lesson);
+        AssertContains(lesson.Lesson.Answer!.Feedback.In(language), drawn, lesson);
     }
 
     // Every letter of the scene stands on the screen, on one page or another of the text's own pane.
