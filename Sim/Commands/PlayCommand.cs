@@ -24,8 +24,9 @@ internal sealed class PlayCommand(CommandHost host)
         };
         // What cannot be opened is said on the command line, not on a screen.
         if (request.Target is { } target) world = world with { First = Prepared(world.Library.Open(target, known.Folder), request) };
+        bool isFile = world.First?.Opened.Path is not null;
         var view = ViewSettings.Default with { Language = request.Language ?? known.Language ?? host.Language, Digits = known.Digits, Projector = known.Projector };
-        return request.Plain ? Plainly(request, world, view) : OnTerminal(request, world, known, view, variables);
+        return request.Plain ? Plainly(request, world, view) : OnTerminal(request, world, known, view, variables, isFile);
     }
 
     /// <summary>Where the learner's files are.</summary>
@@ -55,7 +56,7 @@ internal sealed class PlayCommand(CommandHost host)
     private static SessionEffect[] First(PlayRequest request, string? folder) =>
         request.Target is { } target ? [new OpenLesson(target, Resume: request.At is null)] : [new ReadMenu(folder)];
 
-    private static int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, Dictionary<string, string> variables)
+    private static int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, Dictionary<string, string> variables, bool isFile)
     {
         var device = TerminalSession.Device();
         var capabilities = TerminalCapabilities.Detect(variables, device.InputIsTerminal, device.OutputIsTerminal, windows: OperatingSystem.IsWindows());
@@ -74,7 +75,7 @@ internal sealed class PlayCommand(CommandHost host)
                 Screen = isFirstStart ? SessionScreen.Tour : SessionScreen.Menu,
                 Menu = MenuModel.Empty with { Folder = known.Folder },
             };
-            return SessionProgram.Of(start, First(request, known.Folder), runner, watchesFile: request.Target is not null).Run(terminal).Code;
+            return SessionProgram.Of(start, First(request, known.Folder), runner, watchesFile: isFile).Run(terminal).Code;
         });
     }
 

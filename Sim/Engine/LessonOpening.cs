@@ -11,7 +11,7 @@ internal sealed class LessonOpening(SessionFiles files)
     {
         var (opened, address, start) = prepared;
         lesson = new EngineLesson(opened.Lesson, opened.Book, opened.Loader, start);
-        var known = files.Known(opened);
+        var (known, warning) = files.Known(opened);
         bool isAddressed = address.At is not null || address.Variant is not null || !address.Settings.IsEmpty;
         Notice? said = null;
         if (address.At is { } at)
@@ -33,8 +33,20 @@ internal sealed class LessonOpening(SessionFiles files)
                 else lesson.Run.Timeline.Seek(here, cancellation);
             }
         }
-        bool isResumed = scene > 0 && !isAddressed;
-        return new LessonOpened(Model(lesson, content, scene, isAddressed && scene >= 0, known, pictures), isResumed ? new Notice(SessionWords.Resumed) : said);
+        bool isElsewhere = isAddressed ? scene >= 0 : resume && WasElsewhere(lesson, known, scene, cancellation);
+        bool isResumed = scene > 0 && !isAddressed || !isAddressed && isElsewhere;
+        if (warning is not null) said = new Notice(warning, true);
+        else if (isResumed) said = new Notice(SessionWords.Resumed);
+        return new LessonOpened(Model(lesson, content, scene, isElsewhere, known, pictures), said);
+    }
+
+    // Back to the moment that the learner had wandered to from this scene; one that is there no more is forgotten.
+    private static bool WasElsewhere(EngineLesson lesson, LessonProgress known, int scene, CancellationToken cancellation)
+    {
+        if (scene < 0 || known.IsDone || known.At is not { At: not null } at || lesson.Lesson.Scenes[scene].Id != known.Scene || at.ToString() == lesson.Address.ToString()) return false;
+        if (new EngineMoves(lesson).To(at.ToString(), cancellation, said => new RunMoved(null!, Said: said)) is RunMoved { Said: null }) return true;
+        lesson.EnterScene(scene, cancellation);
+        return false;
     }
 
     /// <summary>The same lesson from a changed file, at the same place.</summary>
@@ -48,7 +60,7 @@ internal sealed class LessonOpening(SessionFiles files)
         SceneContent? content = null;
         if (scene >= 0 && lesson.EnterScene(scene, cancellation).Ok) content = SceneTexts.Of(lesson, scene);
         if (content is null && position is not null && !lesson.Run.Go(position, cancellation).Ok) lesson.Run.Timeline.SeekUpdate(now.Update, cancellation);
-        return new LessonOpened(Model(lesson, content, content is null ? -1 : scene, false, files.Known(fresh), pictures), new Notice(SessionWords.Reloaded), IsAgain: true);
+        return new LessonOpened(Model(lesson, content, content is null ? -1 : scene, false, files.Known(fresh).Progress, pictures), new Notice(SessionWords.Reloaded), IsAgain: true);
     }
 
     private static int SceneOf(Lesson lesson, LessonProgress known, bool resume)

@@ -28,7 +28,13 @@ internal sealed class SessionFiles(SessionWorld world)
         }
     }
 
-    public LessonProgress Known(OpenedLesson opened) => opened.Lesson.Scenes.IsEmpty ? new LessonProgress() : world.Progress?.Read().Progress.Of(opened.Lesson.Id) ?? new LessonProgress();
+    /// <summary>What is known of the learner in a lesson, and what has to be said about the file it was read from.</summary>
+    public (LessonProgress Progress, Phrase? Warning) Known(OpenedLesson opened)
+    {
+        if (opened.Lesson.Scenes.IsEmpty || world.Progress is null) return (new LessonProgress(), null);
+        var (progress, warning) = world.Progress.Read();
+        return (progress.Of(opened.Lesson.Id), warning);
+    }
 
     public void Save(LessonProgressState state, Address? at, Action<SessionMessage> post)
     {

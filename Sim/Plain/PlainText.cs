@@ -94,4 +94,14 @@ internal static class PlainWords
         DidYouMean = new("; did you mean {0}?", "；你是想输入 {0} 吗？"),
         Bye = new("Your place is kept. Goodbye.", "进度已保存。再见。"),
         Element = new("Chosen: {0}", "已选择：{0}");
+
+    private static readonly Dictionary<Phrase, Phrase> Words = new()
+    {
+        [SessionWords.AnswerFirst] = new("A question is waiting: answer it, or go on with scene.", "有一个问题待回答：先用 answer 回答，或用 scene 继续。"),
+        [SessionWords.NoBreakpoints] = new("No breakpoint is set: break EXPRESSION sets one.", "还没有断点：用 break 加表达式设置。"),
+        [SessionWords.Resumed] = new("Continued where you were. scene-back goes back, start to the beginning of the run.", "已回到上次的位置。scene-back 返回前一个场景，start 回到训练起点。"),
+    };
+
+    /// <summary>A message with the words that are typed here in place of the screen's keys.</summary>
+    public static Phrase Spoken(Phrase message) => Words.GetValueOrDefault(message, message);
 }

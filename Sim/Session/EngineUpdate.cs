@@ -47,6 +47,7 @@ internal static class EngineUpdate
         if (opened.IsAgain && model.Lesson is { } old)
             lesson = lesson with { Page = old.Page, Focus = old.Focus, IsZoomed = old.IsZoomed, Picture = old.Picture, Breakpoints = old.Breakpoints, Answers = old.Answers };
         else if (lesson.Content?.Zoom is not null) lesson = lesson with { IsZoomed = true, Focus = SceneUpdate.PaneOf(lesson.Content.Zoom) };
+        lesson = lesson with { Kept = lesson.Address };
         return model with { Lesson = lesson, Screen = SessionScreen.Lesson, Overlay = Overlay.None, Prompt = null, Work = null, Notice = opened.Said };
     }
 

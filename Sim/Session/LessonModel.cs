@@ -100,6 +100,9 @@ internal sealed record LessonModel
     /// <summary>The address of this moment.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>The address that progress was kept with last.</summary>
+    public string Kept { get; init; } = "";
+
     public AskState? Answer => Content?.Ask is null ? null : Answers.GetValueOrDefault(Content.Id);
 }
 

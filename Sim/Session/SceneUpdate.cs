@@ -45,10 +45,12 @@ internal static class SceneUpdate
     }
 
     /// <summary>Keeps how far the learner is.</summary>
-    public static Next Saved(SessionModel model, bool isDone = false) =>
-        model.Lesson is { Scenes.IsEmpty: false, Scene: >= 0 } lesson
-            ? ((Next)model).And(new SaveProgress(new LessonProgressState(lesson.Id, lesson.Scenes[lesson.Scene].Id, lesson.Scene, isDone || model.Screen == SessionScreen.Summary, lesson.Answers, model.Language)))
-            : model;
+    public static Next Saved(SessionModel model, bool isDone = false)
+    {
+        if (model.Lesson is not { Scenes.IsEmpty: false, Scene: >= 0 } lesson) return model;
+        var state = new LessonProgressState(lesson.Id, lesson.Scenes[lesson.Scene].Id, lesson.Scene, isDone || model.Screen == SessionScreen.Summary, lesson.Answers, model.Language);
+        return ((Next)(model with { Lesson = lesson with { Kept = lesson.Address } })).And(new SaveProgress(state));
+    }
 
     private static Next Finish(SessionModel model, LessonModel lesson) =>
         Saved(model with { Screen = SessionScreen.Summary, OverlayRow = 0, Lesson = lesson with { Auto = null, IsZoomed = false } }, isDone: true);

@@ -33,6 +33,9 @@ internal sealed record MenuRead(MenuModel Menu) : SessionMessage;
 /// <param name="IsAgain">Whether it is the open one, read anew.</param>
 internal sealed record LessonOpened(LessonModel Lesson, Notice? Said = null, bool IsAgain = false) : SessionMessage;
 
+/// <summary>Time to keep the moment that the learner has moved to.</summary>
+internal sealed record KeepTick : SessionMessage;
+
 /// <summary>Time to see whether the open file has changed.</summary>
 internal sealed record FileTick : SessionMessage;
 

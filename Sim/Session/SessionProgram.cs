@@ -3,7 +3,7 @@ namespace Sim;
 /// <summary>The session as a program of the loop.</summary>
 internal static class SessionProgram
 {
-    private static readonly TimeSpan WorkPace = TimeSpan.FromMilliseconds(60), FilePace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WorkPace = TimeSpan.FromMilliseconds(60), FilePace = TimeSpan.FromSeconds(1), KeepPace = TimeSpan.FromSeconds(2);
 
     /// <param name="start">The model before anything has happened.</param>
     /// <param name="first">What to do first.</param>
@@ -41,6 +41,7 @@ internal static class SessionProgram
         var timers = new List<Ticking<SessionMessage>>();
         if (model.Work is not null) timers.Add(new("work", WorkPace, new WorkTick()));
         else if (model.Lesson?.Auto is { } auto && model.Screen == SessionScreen.Lesson) timers.Add(new("auto", AutoUpdate.Pace(auto), new AutoTick()));
+        if (model is { Screen: SessionScreen.Lesson, Work: null, Lesson: { Scene: >= 0 } lesson } && lesson.Address != lesson.Kept) timers.Add(new("keep", KeepPace, new KeepTick()));
         if (watchesFile) timers.Add(new("file", FilePace, new FileTick()));
         return timers;
     }

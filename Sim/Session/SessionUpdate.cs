@@ -33,6 +33,7 @@ internal static class SessionUpdate
         FileTick => model.Work is null && model.Prompt is null ? ((Next)model).And(new ReloadLesson()) : model,
         Failed failed => throw new InvalidOperationException(failed.Problem.Message, failed.Problem),
         WorkEnded => model with { Work = null },
+        KeepTick => model.Work is null ? SceneUpdate.Saved(model) : model,
         Ended ended => SceneUpdate.Saved(model with { ExitCode = ended.Code }),
         MenuRead read => model with { Menu = read.Menu with { Chosen = Math.Clamp(model.Menu.Chosen, 0, Math.Max(0, read.Menu.Shown.Length - 1)) } },
         PromptRefused refused => model.Prompt is { } open ? model with { Work = null, Prompt = open with { Problem = refused.Problem } } : Told(model, new Notice(refused.Problem, true)),

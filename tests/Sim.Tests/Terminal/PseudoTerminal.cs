@@ -4,27 +4,18 @@ using System.Text;
 
 namespace Sim.Tests;
 
-/// <summary>Runs where pseudo-terminals and setsid are.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PtyFactAttribute : FactAttribute
-{
-    public PtyFactAttribute()
-    {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/setsid")) Skip = "needs Linux and setsid";
-    }
-}
-
 /// <summary>A child program on a real pseudo-terminal, watched through the emulator.</summary>
 internal sealed unsafe partial class PseudoTerminal : IDisposable
 {
     // O_RDWR, O_NOCTTY, O_CLOEXEC: a child must not hold its own terminal open.
     private const int ReadWriteNoControl = 0x80102, SetWindowSize = 0x5414;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly int _master, _slave;
     private readonly Process _child;
     private readonly VtEmulator _screen;
     private bool _hungUp;
+    private long _heardAt;
 
     public PseudoTerminal(string mode, int width = 100, int height = 30, string? program = null, string? dataFolder = null)
     {
@@ -39,13 +30,22 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) != "dotnet") start.ArgumentList[2] = "dotnet";
         (start.Environment["TERM"], start.Environment["COLORTERM"], start.Environment["LC_ALL"]) = ("xterm-256color", "truecolor", "C.UTF-8");
         start.Environment.Remove("NO_COLOR");
-        if (dataFolder is not null) start.Environment["SIM_DATA"] = dataFolder;
+        if (dataFolder is not null) (start.Environment["SIM_DATA"], start.WorkingDirectory) = (dataFolder, dataFolder);
         _child = Process.Start(start)!;
         new Thread(ReadAll) { IsBackground = true }.Start();
     }
 
     public byte[] ModesBefore { get; }
     public int ChildId => _child.Id;
+
+    /// <summary>Frames that have arrived whole, and when the last bytes did.</summary>
+    public (long Count, long At) Frames
+    {
+        get
+        {
+            lock (_screen) return (_screen.Frames, _heardAt);
+        }
+    }
 
     public byte[] Modes()
     {
@@ -129,8 +129,10 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
                 if (poll(&request, 1, 50) <= 0) continue;
                 int count = (int)Libc.read(_master, target, bytes.Length);
                 if (count <= 0) return;
+                long heard = Stopwatch.GetTimestamp();
                 lock (_screen)
                 {
+                    _heardAt = heard;
                     _screen.Feed(bytes.AsSpan(0, count));
                     Monitor.PulseAll(_screen);
                 }

@@ -18,6 +18,11 @@ internal sealed class VtEmulator
     public int Height { get; private set; }
     public HashSet<string> Modes { get; } = ["7", "25"];
     public bool Scrolled { get; private set; }
+
+    /// <summary>Synchronised updates seen to their end, and how often the whole screen was cleared.</summary>
+    public long Frames { get; private set; }
+
+    public int Clears { get; private set; }
     public Point Cursor => new(Math.Min(_x, Width - 1), _y);
     public string AllInput { get; private set; } = "";
 
@@ -115,8 +120,13 @@ internal sealed class VtEmulator
             int[] to = body.Split(';').Select(part => part.Length == 0 ? 1 : int.Parse(part)).ToArray();
             (_y, _x) = (Math.Clamp(to[0] - 1, 0, Height - 1), Math.Clamp(to.ElementAtOrDefault(1) - 1, 0, Width - 1));
         }
-        if (final == 'J') Array.Fill(_cells, (" ", _style));
+        if (final == 'J')
+        {
+            Array.Fill(_cells, (" ", _style));
+            Clears++;
+        }
         if (final == 'h') Modes.Add(body[1..]);
         if (final == 'l') Modes.Remove(body[1..]);
+        if (sequence == "\e[?2026l") Frames++;
     }
 }
