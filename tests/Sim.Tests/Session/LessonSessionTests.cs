@@ -79,6 +79,9 @@ public class LessonSessionTests
         for (int k = 0; k < 5; k++) session.Press("}");
         Assert.Equal(SessionScreen.Summary, session.Model.Screen);
         Assert.Contains("0 of 3 questions", session.Text);
+        session.Press("Escape");
+        Assert.Equal((SessionScreen.Lesson, 4), (session.Model.Screen, session.Lesson.Scene));
+        session.Press("}");
         session.Press("Enter");
         Assert.Equal(SessionScreen.Menu, session.Model.Screen);
     }
