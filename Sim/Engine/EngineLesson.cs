@@ -79,6 +79,8 @@ internal sealed class EngineLesson
     {
         var original = _before.FirstOrDefault() ?? Now;
         var scene = Lesson.Scenes[index];
+        // The way there is part of the loss curve, also in runs of the scenes before.
+        foreach (string? variant in Lesson.Scenes.Take(index + 1).Select(each => each.Variant).Distinct()) Listen(original.Runs.Of(variant));
         var arrival = original.Runs.GoToScene(index, cancellation);
         if (!arrival.Ok) return arrival;
         _before.Clear();

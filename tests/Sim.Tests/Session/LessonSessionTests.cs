@@ -182,6 +182,15 @@ public class LessonSessionTests
     }
 
     [Fact]
+    public void The_way_to_a_scene_is_on_the_loss_curve()
+    {
+        using var session = new SessionKit(Large);
+        session.Press("}", "}", "}", "}");
+        Assert.Equal(("edge", 5L), (session.Lesson.Variant, session.Lesson.Run.Now.Update));
+        Assert.Equal(new long[] { 1, 2, 3, 4, 5 }, session.Lesson.Run.Losses.Batches.Select(point => point.Update).ToArray());
+    }
+
+    [Fact]
     public void Language_digits_and_theme_change_at_any_moment()
     {
         using var session = new SessionKit(Large);
