@@ -10,7 +10,7 @@ internal static class SweepView
     private const double MostRise = 100, DecadesForLog = 1.5;
 
     private static readonly Lessons.Text Name = new("sweep", "扫描"), Critical = new("critical 2/λmax = {0}", "临界值 2/λmax = {0}"), Least = new("least at {0}", "最低在 {0}"),
-        Risen = new("larger than at the start", "比开始时大"), Diverged = new("diverged", "发散"), Here = new("this run {0}", "本次运行 {0}"), Nothing = new("nothing to show", "没有可显示的值");
+        Risen = new("grew", "变大"), Diverged = new("diverged", "发散"), Here = new("this run {0}", "本次运行 {0}"), Nothing = new("nothing to show", "没有可显示的值");
 
     public static string Title(SweepData data, ViewSettings settings) => $"{settings.Say(Name)} · {data.Shows} ({data.Curve.Over})";
 
