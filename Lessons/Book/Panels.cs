@@ -21,6 +21,7 @@ public static class Panels
         ("compare", "two variants side by side, the first difference marked"),
         ("sweep", "many runs as one curve, see the scene's `sweep`"),
         ("data", "the samples"),
+        ("outputs", "the outputs for a sample as bars, the wanted one marked"),
         ("weights", "weights of a unit as an image"),
         ("confusion", "the confusion matrix"),
     ];

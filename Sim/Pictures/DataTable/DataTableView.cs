@@ -9,7 +9,7 @@ internal static class DataTableView
     private const int Everything = 100_000;
 
     private static readonly Lessons.Text Name = new("training samples", "训练样本"), Range = new("rows {0}–{1} of {2}", "第 {0}–{1} 行，共 {2} 行"),
-        Sample = new("sample", "样本"), Target = new("target y", "目标 y"), Prediction = new("network", "网络"), Batch = new(" · ▶ this batch", " · ▶ 本批");
+        All = new("{0} rows", "共 {0} 行"), Sample = new("sample", "样本"), Target = new("target y", "目标 y"), Prediction = new("network", "网络"), Batch = new(" · ▶ this batch", " · ▶ 本批");
 
     public static string Title(ViewSettings settings) => settings.Say(Name);
 
@@ -19,7 +19,7 @@ internal static class DataTableView
         int visible = Math.Max(1, height - 1), from = FirstRow(data, visible, first);
         int last = Math.Min(data.Samples.Length, from + visible);
         if (data.Samples.IsEmpty) return "";
-        return string.Format(CultureInfo.InvariantCulture, settings.Say(Range), data.Samples[from].Row, data.Samples[last - 1].Row, data.AllRows) + (data.HasBatch ? settings.Say(Batch) : "");
+        return string.Format(CultureInfo.InvariantCulture, settings.Say(last - from == data.AllRows ? All : Range), last - from == data.AllRows ? data.AllRows : data.Samples[from].Row, data.Samples[last - 1].Row, data.AllRows) + (data.HasBatch ? settings.Say(Batch) : "");
     }
 
     /// <param name="region">Where.</param>
