@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Core;
 
 namespace Sim;
 

@@ -1,5 +1,3 @@
-using Core;
-
 namespace Sim;
 
 /// <summary>The session in sentences: what a screen reader speaks and a pipe carries.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Core;
 using Lessons;
 using Sim.Tests;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Core;
-using Lessons;
 
 namespace Sim;
 

@@ -1,4 +1,3 @@
-using Core;
 using Snapshooter.Xunit;
 
 namespace Sim.Tests;

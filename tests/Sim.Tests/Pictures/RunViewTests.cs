@@ -1,5 +1,4 @@
 using System.Reflection;
-using Core;
 
 namespace Sim.Tests;
 

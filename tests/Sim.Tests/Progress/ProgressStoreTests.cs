@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lessons;
 
 namespace Sim.Tests;
@@ -6,7 +5,7 @@ namespace Sim.Tests;
 public sealed class ProgressStoreTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sim-progress").FullName;
-    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     private ProgressStore Store() => new(_folder, () => _now);
 

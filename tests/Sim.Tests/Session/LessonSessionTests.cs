@@ -1,5 +1,4 @@
 using Core;
-using Lessons;
 
 namespace Sim.Tests;
 

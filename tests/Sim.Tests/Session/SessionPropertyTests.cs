@@ -1,6 +1,3 @@
-using Core;
-using Lessons;
-
 namespace Sim.Tests;
 
 /// <summary>Whatever is pressed, whatever the size: no exception, and the way back is the way there.</summary>
