@@ -52,7 +52,7 @@ public class PlayedOnATerminalTests : ProgramTest
         terminal.Type(Escape);
         terminal.WaitForText("Enter open");
         terminal.Type("/xor\r");
-        WaitUntilGone(terminal, "Watermelon");
+        WaitUntilGone(terminal, "Vanishing");
         terminal.Type("\r");
         terminal.WaitForText("1/12");
         terminal.Type(Right);
