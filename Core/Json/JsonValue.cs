@@ -88,10 +88,13 @@ public sealed class JsonValue
         {
             var parts = new Stack<string>();
             for (var at = this; at._parent is not null; at = at._parent)
-                parts.Push(at._key is null ? $"[{at._index}]" : at._parent._parent is null ? at._key : "." + at._key);
+                parts.Push(at._key is null ? $"[{at._index}]" : at._parent._parent is null ? Shows(at._key) : "." + Shows(at._key));
             return string.Concat(parts);
         }
     }
+
+    // A key may hold anything; a path is shown on one line.
+    private static string Shows(string key) => key.Any(char.IsControl) ? JsonWriter.Quote(key) : key;
 
     /// <summary>Line, column and path.</summary>
     public Place Place

@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Core;
 
@@ -62,16 +60,7 @@ public sealed class Timeline<T>
     public bool IsAtEnd => IsAtUpdateEnd && (Now.Update >= Program.LastUpdate || Program.IsStopped);
 
     /// <summary>A parameter or another part of the state as it was before the current update; nothing for what is no state.</summary>
-    public Tensor<T>? BeforeUpdate(string name)
-    {
-        if (Program.Find(name) is not { } buffer) return null;
-        ref var state = ref MemoryMarshal.GetReference(Program.State);
-        var offset = Unsafe.ByteOffset(ref state, ref MemoryMarshal.GetReference(buffer.Stored())) / Unsafe.SizeOf<T>();
-        if (offset < 0 || offset + buffer.Capacity > updateStart.Length) return null;
-        var values = updateStart.AsSpan((int)offset, buffer.Capacity).ToArray();
-        if (buffer.IsTransposed) values = Matrix.Transpose(values, buffer.Shape[1], buffer.Shape[0]);
-        return new Tensor<T>(name, buffer.Shape, ImmutableCollectionsMarshal.AsImmutableArray(values));
-    }
+    public Tensor<T>? BeforeUpdate(string name) => StateCopy.Read(Program, updateStart, name);
 
     /// <summary>Runs the next operation. At the end of the run nothing happens and the result is false.</summary>
     public bool StepForward()

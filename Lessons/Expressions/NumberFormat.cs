@@ -1,4 +1,5 @@
 using System.Globalization;
+using Core;
 
 namespace Lessons;
 
@@ -28,24 +29,25 @@ public readonly record struct NumberFormat
         return count > MostDigits || (style == 'g' && count == 0) ? null : new(style, count);
     }
 
-    /// <summary>The number in this format; without one: whole numbers in full, others with 6 significant digits. Never <c>-0</c>.</summary>
+    /// <summary>
+    /// The number in this format; without one: whole numbers in full, others with 6 significant digits. Never <c>−0</c>; signs and exponents as in the formulas
+    /// beside the text (<see cref="NumberText"/>).
+    /// </summary>
     public string Write(double value)
     {
-        if (!double.IsFinite(value)) return Number.Shortest(value);
+        if (!double.IsFinite(value)) return NumberText.Of(value);
         var written = Style switch
         {
             'f' => value.ToString("F" + Digits, CultureInfo.InvariantCulture),
-            'g' => Significant(value, Digits),
-            'e' => value.ToString((Digits == 0 ? "0" : "0." + new string('0', Digits)) + "e+0", CultureInfo.InvariantCulture),
+            'g' => NumberText.Of(value, Digits),
+            'e' => value.ToString((Digits == 0 ? "0" : "0." + new string('0', Digits)) + "e0", CultureInfo.InvariantCulture),
             '%' => (value * 100).ToString("F" + Digits, CultureInfo.InvariantCulture) + "%",
             _ when value == Math.Floor(value) && Math.Abs(value) < WholeBelow => value.ToString("F0", CultureInfo.InvariantCulture),
-            _ => Significant(value, DefaultDigits),
+            _ => NumberText.Of(value, DefaultDigits),
         };
-        return written[0] == '-' && written.All(c => c is '-' or '0' or '.' or '%') ? written[1..] : written;
+        written = written.Replace('-', '−');
+        return written[0] == '−' && written.All(c => c is '−' or '0' or '.' or '%') ? written[1..] : written;
     }
-
-    private static string Significant(double value, int digits) =>
-        value.ToString("G" + digits, CultureInfo.InvariantCulture).Replace("E", "e");
 
     /// <summary>The format's own spelling; empty if none is given.</summary>
     public override string ToString() => Style switch

@@ -48,7 +48,7 @@ internal sealed record Coming(LessonRun Run, Moment At, string Name, ImmutableAr
         var offset = 0;
         for (var axis = 0; axis < index.Length; axis++)
         {
-            if (index[axis] >= tensor.Shape[axis]) return null;
+            if (index[axis] < 0 || index[axis] >= tensor.Shape[axis]) return null;
             offset = offset * tensor.Shape[axis] + index[axis];
         }
         return tensor.Values[offset];

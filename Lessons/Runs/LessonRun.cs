@@ -109,6 +109,10 @@ public sealed class LessonRun
         return null;
     }
 
+    /// <summary>The runs of a sweep of this one; null with the problems reported if a value cannot be used.</summary>
+    public SweepRunner? Sweep(Sweep sweep, Problems problems) =>
+        SweepRunner.Prepare(Experiment, sweep.Over, sweep.Values, sweep.Log, sweep.Updates, source.Family.Loader, problems);
+
     private Arrival Moved(CancellationToken cancellation, Func<Arrival> move)
     {
         var before = Now;

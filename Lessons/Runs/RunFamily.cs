@@ -15,6 +15,8 @@ internal sealed class RunFamily(IReadOnlyDictionary<string, Experiment> experime
 
     public IReadOnlyList<string> Variants => variants;
 
+    public DataLoader Loader => loader;
+
     /// <summary>The run of a variant, or null if there is none of that name.</summary>
     public RunSource? Source(string name)
     {

@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Subcommands.Add(RunOf(host));
         root.Subcommands.Add(TraceOf(host));
         root.Subcommands.Add(ExplainOf(host));
+        root.Subcommands.Add(SweepOf(host));
         root.Subcommands.Add(CalcOf(host));
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
@@ -98,6 +99,20 @@ internal static class CommandLine
         command.SetAction(parsed => new ExplainCommand(host).Run(new ExplainRequest(
             parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(at), parsed.GetRequiredValue(value),
             common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
+        return command;
+    }
+
+    private static Command SweepOf(CommandHost host)
+    {
+        var (target, common) = (CommandOptions.Target(), new CommonOptions());
+        var over = new Option<string>("--over") { Description = "The field and its values, e.g. optimizer.learningRate=0.01:1:20:log; log: steps of equal ratio.", HelpName = "KEY=FROM:TO:COUNT[:log]", Required = true };
+        var updates = CommandOptions.Whole("--updates", "Updates of each run instead of the experiment's length.", 1);
+        var format = CommandOptions.Choice("--format", "table (with the curve), csv, json or svg (the curve).", "table", "csv", "json", "svg");
+        var command = new Command("sweep", "Many runs that differ in one field, as one curve.") { target, over, updates, format };
+        common.AddTo(command);
+        command.SetAction(parsed => new SweepCommand(host).Run(new SweepRequest(
+            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetRequiredValue(over), parsed.GetValue(updates),
+            parsed.GetValue(format) ?? "table", common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
         return command;
     }
 

@@ -20,19 +20,30 @@ internal sealed class PlayCommand(CommandHost host)
             Progress = new ProgressStore(folder, () => DateTimeOffset.UtcNow),
             Choices = choices,
             Notes = new NotesFile(folder),
-            Settings = request.Sets,
-            Variant = request.Variant,
-            At = request.At,
             Changed = path => File.Exists(path) ? File.GetLastWriteTimeUtc(path) : null,
         };
         // What cannot be opened is said on the command line, not on a screen.
-        bool isFile = request.Target is { } target && world.Library.Open(target, known.Folder).Path is not null;
+        if (request.Target is { } target) world = world with { First = Prepared(world.Library.Open(target, known.Folder), request) };
+        bool isFile = world.First?.Opened.Path is not null;
         var view = ViewSettings.Default with { Language = request.Language ?? known.Language ?? host.Language, Digits = known.Digits, Projector = known.Projector };
         return request.Plain ? Plainly(request, world, view) : OnTerminal(request, world, known, view, variables, isFile);
     }
 
     /// <summary>Where the learner's files are.</summary>
     public static string Folder() => ProgressPlace.Folder(Environment.GetEnvironmentVariable, OperatingSystem.IsWindows(), OperatingSystem.IsMacOS());
+
+    private static PreparedLesson Prepared(OpenedLesson opened, PlayRequest request)
+    {
+        var address = opened.Address with { Variant = request.Variant ?? opened.Address.Variant, Settings = [.. opened.Address.Settings, .. request.Sets.Select(Setting)] };
+        if (request.At is not { } at) return PreparedLesson.Of(opened, address);
+        var position = Position.Parse(at);
+        if (!position.Ok) throw new RequestException($"--at {at} is no position\n{OpenedExperiment.Indented(position.Error.ToString())}");
+        return PreparedLesson.Of(opened, address with { At = position.Value });
+    }
+
+    private static KeyValuePair<string, string> Setting(string text) => text.Split('=', 2) is [var key, var value]
+        ? KeyValuePair.Create(key, value)
+        : throw new RequestException($"--set {text}: expected KEY=VALUE, such as optimizer.learningRate=1.2");
 
     private int Plainly(PlayRequest request, SessionWorld world, ViewSettings view)
     {

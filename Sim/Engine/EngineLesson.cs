@@ -20,6 +20,7 @@ internal sealed class EngineLesson
 {
     private readonly Dictionary<LessonRun, LossHistory> _losses = [];
     private readonly List<Fork> _before = [];
+    private readonly PictureMemory _memory = new();
     private readonly Dictionary<int, Moment> _moments = [];
     private LessonRun? _other;
     private Phrase _otherTitle = Phrase.Empty;
@@ -116,7 +117,7 @@ internal sealed class EngineLesson
         var view = RunView.Of(Run.Timeline, Losses(Run));
         var other = _other is null || _other == Run ? null : RunView.Of(_other.Timeline, Losses(_other));
         var title = Title;
-        var source = new PictureSource(view, Run, other, _other == Run ? null : _other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null);
+        var source = new PictureSource(view, Run, other, _other == Run ? null : _other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null) { Memory = _memory };
         var data = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (string name in pictures)
             if (PictureRegistry.Find(name)?.From(source) is { } made) data[name] = made;

@@ -7,14 +7,18 @@ namespace Sim;
 /// <summary>Opens a lesson where it begins, where an address says, or where the learner was.</summary>
 internal sealed class LessonOpening(SessionFiles files)
 {
-    public SessionMessage Open(OpenedLesson opened, Address address, bool resume, ImmutableArray<string> pictures, CancellationToken cancellation, out EngineLesson lesson)
+    public SessionMessage Open(PreparedLesson prepared, bool resume, ImmutableArray<string> pictures, CancellationToken cancellation, out EngineLesson lesson)
     {
-        ImmutableArray<string> settings = [.. address.Settings.Select(pair => $"{pair.Key}={pair.Value}")];
-        lesson = Start(opened, address.Variant, settings);
+        var (opened, address, start) = prepared;
+        lesson = new EngineLesson(opened.Lesson, opened.Book, opened.Loader, start);
         var (known, warning) = files.Known(opened);
-        bool isAddressed = address.At is not null || address.Variant is not null || !settings.IsEmpty;
-        if (address.At is { } at && new EngineMoves(lesson).To(at.ToString(), cancellation, said => new RunMoved(null!, Said: said)) is PromptRefused refused)
-            throw new RequestException(refused.Problem.En);
+        bool isAddressed = address.At is not null || address.Variant is not null || !address.Settings.IsEmpty;
+        Notice? said = null;
+        if (address.At is { } at)
+        {
+            var moved = new EngineMoves(lesson).To(at.ToString(), cancellation, notice => new Said(notice ?? new Notice(Phrase.Empty)));
+            said = moved switch { PromptRefused refused => new Notice(refused.Problem, true), Said { Notice.Text.IsEmpty: false } lost => lost.Notice, _ => null };
+        }
         int scene = SceneOf(opened.Lesson, known, resume && !isAddressed);
         SceneContent? content = null;
         if (scene >= 0)
@@ -31,7 +35,8 @@ internal sealed class LessonOpening(SessionFiles files)
         }
         bool isElsewhere = isAddressed ? scene >= 0 : resume && WasElsewhere(lesson, known, scene, cancellation);
         bool isResumed = scene > 0 && !isAddressed || !isAddressed && isElsewhere;
-        var said = warning is null ? isResumed ? new Notice(SessionWords.Resumed) : null : new Notice(warning, true);
+        if (warning is not null) said = new Notice(warning, true);
+        else if (isResumed) said = new Notice(SessionWords.Resumed);
         return new LessonOpened(Model(lesson, content, scene, isElsewhere, known, pictures), said);
     }
 
@@ -48,22 +53,14 @@ internal sealed class LessonOpening(SessionFiles files)
     public SessionMessage Again(EngineLesson old, OpenedLesson fresh, ImmutableArray<string> pictures, CancellationToken cancellation, out EngineLesson lesson)
     {
         var (now, position) = (old.Run.Now, old.Address.At);
-        lesson = Start(fresh, fresh.Lesson.Variant(old.Now.Variant ?? "") is null ? null : old.Now.Variant, []);
+        string? variant = fresh.Lesson.Variant(old.Now.Variant ?? "") is null ? null : old.Now.Variant;
+        lesson = new EngineLesson(fresh.Lesson, fresh.Book, fresh.Loader, PreparedLesson.Of(fresh, fresh.Address with { Variant = variant }).Start);
         int scene = old.Scene < 0 ? -1 : Math.Max(0, Index(fresh.Lesson, old.Lesson.Scenes[old.Scene].Id));
         if (fresh.Lesson.Scenes.IsEmpty) scene = -1;
         SceneContent? content = null;
         if (scene >= 0 && lesson.EnterScene(scene, cancellation).Ok) content = SceneTexts.Of(lesson, scene);
         if (content is null && position is not null && !lesson.Run.Go(position, cancellation).Ok) lesson.Run.Timeline.SeekUpdate(now.Update, cancellation);
         return new LessonOpened(Model(lesson, content, content is null ? -1 : scene, false, files.Known(fresh).Progress, pictures), new Notice(SessionWords.Reloaded), IsAgain: true);
-    }
-
-    private static EngineLesson Start(OpenedLesson opened, string? variant, ImmutableArray<string> settings)
-    {
-        if (variant is not null && opened.Lesson.Variant(variant) is null)
-            throw new RequestException($"{opened.Lesson.Id} has no variant {variant}; expected {(opened.Lesson.Variants.IsEmpty ? "none, for it has no variants" : "one of " + string.Join(", ", opened.Lesson.Variants.Select(each => each.Id)))}.");
-        var start = LessonRuns.Start(opened.Lesson, settings, opened.Loader);
-        if (start.Runs is not { } runs) throw ExperimentOpener.Wrong(opened.Lesson.Id, start.Problems);
-        return new EngineLesson(opened.Lesson, opened.Book, opened.Loader, new Fork(runs, variant, settings, settings.IsEmpty ? Phrase.Empty : Phrase.Same(string.Join(", ", settings.Select(setting => setting.Replace("=", " = ", StringComparison.Ordinal))))));
     }
 
     private static int SceneOf(Lesson lesson, LessonProgress known, bool resume)

@@ -83,19 +83,12 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
 
     private SessionMessage? Open(OpenLesson open, CancellationToken cancellation)
     {
-        var opened = world.Library.Open(open.Target, _files.Folder);
-        var address = opened.Address;
-        if (_isFirst)
-        {
-            var settings = world.Settings.Select(setting => KeyValuePair.Create(setting.Split('=', 2)[0], setting.Contains('=') ? setting.Split('=', 2)[1] : ""));
-            address = address with { Variant = world.Variant ?? address.Variant, Settings = [.. address.Settings, .. settings] };
-            if (world.At is { } at) address = address with { At = Position.Parse(at) is { Ok: true } position ? position.Value : throw new RequestException($"--at {at}: {Position.Parse(at).Error!.Message}") };
-        }
+        var prepared = _isFirst && world.First is { } first ? first : PreparedLesson.Of(world.Library.Open(open.Target, _files.Folder));
         _isFirst = false;
-        var model = new LessonOpening(_files).Open(opened, address, open.Resume, _pictures, cancellation, out var lesson);
+        var message = new LessonOpening(_files).Open(prepared, open.Resume, _pictures, cancellation, out var lesson);
         _lesson = lesson;
-        _files.Watch(opened.Path);
-        return model;
+        _files.Watch(prepared.Opened.Path);
+        return message;
     }
 
     private SessionMessage? Reload(OpenedLesson fresh, CancellationToken cancellation)

@@ -21,12 +21,8 @@ internal sealed record SessionWorld
     /// <summary>How long the screen may stand still for the engine.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Settings and a variant from the command line, for the first lesson that is opened.</summary>
-    public IReadOnlyList<string> Settings { get; init; } = [];
-
-    public string? Variant { get; init; }
-
-    public string? At { get; init; }
+    /// <summary>The lesson named on the command line, ready to be opened first.</summary>
+    public PreparedLesson? First { get; init; }
 
     /// <summary>When a file was changed last.</summary>
     public Func<string, DateTime?> Changed { get; init; } = _ => null;

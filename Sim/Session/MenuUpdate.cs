@@ -65,7 +65,7 @@ internal static class OverlayUpdate
             case Overlay.Variants when OverlayList.Variants(lesson) is var variants && row < variants.Length:
                 return CommandUpdate.Explore(closed, lesson).And(new ShowVariant(variants[row].Id));
             case Overlay.Compare when OverlayList.Compared(lesson) is var others && row < others.Length:
-                return ((Next)closed).And(new CompareWith(others[row].Id));
+                return ((Next)(closed with { Lesson = lesson with { Picture = others[row].Id.Length > 0 ? "compare" : null, Focus = Pane.Picture } })).And(new CompareWith(others[row].Id));
             default:
                 return closed;
         }

@@ -14,17 +14,17 @@ internal readonly record struct FormulaMark(int Start, int Length, string Name, 
 /// <summary>Finds the operands in a formula's text, so that they can be coloured and chosen.</summary>
 internal static class FormulaMarks
 {
-    /// <summary>The letter of an operand as it stands in this formula.</summary>
-    public static string Symbol(Formula<float> formula, string name, ImmutableArray<int> index, Notation notation) =>
-        notation.Finish(OperandSymbol.Of(name, index.AsSpan(), notation, ShowsSample(formula)));
+    /// <summary>Whether operands are written with their sample: a formula that mixes samples.</summary>
+    public static bool ShowsSample(Formula<float> formula) => formula.Operands().GroupBy(operand => operand.Name)
+        .Where(group => OperandSymbol.IsBatched(group.Key))
+        .SelectMany(group => group)
+        .Where(operand => !operand.Index.IsEmpty)
+        .Select(operand => operand.Index[0]).Distinct().Skip(1).Any();
 
     /// <summary>Marks in the symbols.</summary>
-    public static ImmutableArray<FormulaMark> InSymbols(Formula<float> formula, string text, Notation notation)
-    {
-        bool showsSample = ShowsSample(formula);
-        return Find(Printed(formula, notation, isSymbols: true), text,
+    public static ImmutableArray<FormulaMark> InSymbols(Formula<float> formula, string text, Notation notation, bool showsSample) =>
+        Find(Printed(formula, notation, isSymbols: true), text,
             operand => notation.Finish(OperandSymbol.Of(operand.Name, operand.Index.AsSpan(), notation, showsSample)));
-    }
 
     /// <summary>Marks in the numbers.</summary>
     public static ImmutableArray<FormulaMark> InNumbers(Formula<float> formula, string text, Notation notation) =>
@@ -58,10 +58,6 @@ internal static class FormulaMarks
     }
 
     private static bool Continues(char c) => char.IsLetterOrDigit(c) || c is '.' or '⁽' or '\u0302' || (c >= '₀' && c <= '₉');
-
-    private static bool ShowsSample(Formula<float> formula) => formula.Operands()
-        .Where(operand => OperandSymbol.IsBatched(operand.Name) && !operand.Index.IsEmpty)
-        .Select(operand => operand.Index[0]).Distinct().Skip(1).Any();
 
     // The operands in printed order: a square once, of a long sum only the terms that are shown.
     private static IEnumerable<Formula<float>.Operand> Printed(Formula<float> formula, Notation notation, bool isSymbols)

@@ -15,11 +15,23 @@ internal sealed record StepPaneData
     public ImmutableArray<FormulaMark> SymbolMarks { get; init; } = [];
     public ImmutableArray<FormulaMark> NumberMarks { get; init; } = [];
 
-    /// <summary>Where each operand of the explanation comes from.</summary>
-    public ImmutableArray<Origin> Origins { get; init; } = [];
+    public Notation Notation { get; init; } = new();
+
+    /// <summary>Whether the formula mixes samples, so that its letters carry them.</summary>
+    public bool ShowsSample { get; init; }
 
     /// <summary>Operands that can be chosen.</summary>
-    public int Operands => Origins.Length;
+    public int Operands => Explanation?.Operands.Length ?? 0;
+
+    /// <summary>Where an operand comes from.</summary>
+    public Origin OriginOf(int operand) => Origin.Of(View, Explanation!.Operands[operand].Name, Explanation.Operands[operand].Index);
+
+    /// <summary>Where every operand comes from.</summary>
+    public ImmutableArray<Origin> Origins => [.. Enumerable.Range(0, Operands).Select(OriginOf)];
+
+    /// <summary>The letter of an operand as it stands in the formula.</summary>
+    public string SymbolOf(int operand) =>
+        Notation.Finish(OperandSymbol.Of(Explanation!.Operands[operand].Name, Explanation.Operands[operand].Index.AsSpan(), Notation, ShowsSample));
 
     /// <summary>The chosen element of the current step, explained.</summary>
     /// <param name="view">The run.</param>
@@ -33,17 +45,16 @@ internal sealed record StepPaneData
         var notation = NotationOf(view, settings);
         var explanation = Explanation.Of(step, element.AsSpan(), notation) with { Difference = centralDifference };
         var formula = step.Explain(element.AsSpan());
+        bool showsSample = FormulaMarks.ShowsSample(formula);
         return new StepPaneData
         {
             View = view,
-            Explanation = explanation with
-            {
-                Operands = [.. explanation.Operands.Select(operand => operand with { Symbol = FormulaMarks.Symbol(formula, operand.Name, operand.Index, notation) })],
-            },
+            Explanation = explanation,
+            Notation = notation,
+            ShowsSample = showsSample,
             Element = element,
-            SymbolMarks = explanation.Symbols is { } symbols ? FormulaMarks.InSymbols(formula, symbols, notation) : [],
+            SymbolMarks = explanation.Symbols is { } symbols ? FormulaMarks.InSymbols(formula, symbols, notation, showsSample) : [],
             NumberMarks = explanation.Numbers is { } numbers ? FormulaMarks.InNumbers(formula, numbers, notation) : [],
-            Origins = [.. explanation.Operands.Select(operand => Origin.Of(view, operand.Name, operand.Index))],
         };
     }
 

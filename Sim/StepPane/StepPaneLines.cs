@@ -101,7 +101,8 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
         Rule(settings.Say(PaneWords.MadeOf));
         var visible = MatrixView.Window(explanation.Operands.Length, MostOperands, Math.Max(0, state.Operand));
         var shown = explanation.Operands[visible.First..visible.End];
-        int symbols = shown.Max(operand => TextWidth.Of(operand.Symbol));
+        string[] letters = [.. Enumerable.Range(visible.First, shown.Length).Select(data.SymbolOf)];
+        int symbols = letters.Max(TextWidth.Of);
         int numbers = shown.Max(operand => Number(operand.Value).Length);
         int names = shown.Max(operand => Place(operand).Length);
         More(visible.First);
@@ -112,9 +113,9 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
             if (isChosen) Chosen = All.Count;
             Style style = ValueRole.Of(operand.Name);
             All.Add([
-                new(isChosen ? "> " : "  ", Role.Active), new(Text.Fit(operand.Symbol, symbols), isChosen ? style.Reverse : style), "  ",
+                new(isChosen ? "> " : "  ", Role.Active), new(Text.Fit(letters[k - visible.First], symbols), isChosen ? style.Reverse : style), "  ",
                 new(Text.Fit(Number(operand.Value), numbers, Align.Right), isChosen ? new Style(Role.Active) : Role.Text),
-                new("  " + Text.Fit(Place(operand), names), Role.Dim), new("  " + From(data.Origins[k]), isChosen ? Role.Key : Role.Dim)]);
+                new("  " + Text.Fit(Place(operand), names), Role.Dim), new("  " + From(data.OriginOf(k)), isChosen ? Role.Key : Role.Dim)]);
         }
         More(explanation.Operands.Length - visible.End);
     }

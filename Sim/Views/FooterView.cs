@@ -58,6 +58,7 @@ internal static class FooterKeys
         (SessionScreen.Menu, SessionCommand.Confirm) => SessionWords.OpenWord,
         (SessionScreen.Menu, SessionCommand.Down) => SessionWords.ChooseWord,
         (SessionScreen.Menu, SessionCommand.Quit) => SessionWords.EndWord,
+        (_, SessionCommand.Quit) when model.Menu.Entries.IsEmpty => SessionWords.EndWord,
         _ => binding.Short,
     };
 

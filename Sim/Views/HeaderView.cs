@@ -19,15 +19,19 @@ internal static class HeaderView
         string corner = $"{(lesson.Auto is { } auto ? model.Say(SessionWords.Playing.With(Speed(auto))) + "  " : "")}{(model.Language == Lessons.Language.English ? "en" : "中")}  ?";
         int right = TextWidth.Of(corner) + 2;
         Text.Line(line.Right(right), 0, corner + " ", lesson.Auto is null ? Role.Dim : Role.Active, Align.Right);
-        var strip = Strip(model, lesson, small: line.Width < 100);
-        var where = Where(model, lesson, small: line.Width < 100);
-        int fixedWidth = Width(strip) + Width(where) + 6, room = line.Width - right - fixedWidth;
         string title = model.Say(lesson.Title) + (lesson.RunTitle.IsEmpty ? "" : " · " + model.Say(lesson.RunTitle));
+        // The title is cut only when shorter words for the rest do not help.
+        var (where, strip) = (Where(model, lesson, small: false), Strip(model, lesson, small: false));
+        if (Room() < TextWidth.Of(title)) strip = Strip(model, lesson, small: true);
+        if (Room() < TextWidth.Of(title)) where = Where(model, lesson, small: true);
+        int room = Room();
         var shown = new List<Span> { " ", new(Text.Truncate(title, Math.Max(6, room)), Role.Title), "  " };
         shown.AddRange(where);
         shown.Add("  ");
         shown.AddRange(strip);
         Text.Line(line.SkipRight(right), 0, shown);
+
+        int Room() => line.Width - right - Width(strip) - Width(where) - 6;
     }
 
     private static List<Span> Where(SessionModel model, LessonModel lesson, bool small)

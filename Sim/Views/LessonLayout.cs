@@ -19,7 +19,7 @@ internal sealed record LessonLayout(LayoutKind Kind, Rect Body, ImmutableDiction
     public static ImmutableArray<Pane> Panes(SessionModel model)
     {
         var layout = Of(model);
-        return [.. Enum.GetValues<Pane>().Where(pane => layout.Kind is LayoutKind.TextOnly || layout.Places.ContainsKey(pane) || model.Lesson?.IsZoomed == true)];
+        return [.. Enum.GetValues<Pane>().Where(pane => layout.Kind is LayoutKind.TextOnly or LayoutKind.Projector || layout.Places.ContainsKey(pane) || model.Lesson?.IsZoomed == true)];
     }
 
     public static LessonLayout Of(SessionModel model) => Of(model.Size, model.View.Projector, model.Lesson, model.HidesControls);
@@ -31,7 +31,7 @@ internal sealed record LessonLayout(LayoutKind Kind, Rect Body, ImmutableDiction
         var focus = lesson?.Focus ?? Pane.Text;
         if (size.Width < 60 || size.Height < 20) return One(LayoutKind.TextOnly, body, focus);
         if (lesson?.IsZoomed == true) return One(Usual(size), body, focus);
-        return projector ? ForProjector(body, focus) : Quarters(Usual(size), body, lesson);
+        return projector ? ForProjector(body, focus != Pane.Text || lesson is null ? focus : PictureChoice.First(lesson)) : Quarters(Usual(size), body, lesson);
     }
 
     private static LayoutKind Usual(Size size) => size.Width < 100 || size.Height < 30 ? LayoutKind.Compact : LayoutKind.Full;
@@ -43,7 +43,7 @@ internal sealed record LessonLayout(LayoutKind Kind, Rect Body, ImmutableDiction
     {
         int left = Math.Max(body.Width * 44 / 100, Math.Min(30, body.Width / 2)), right = body.Width - left;
         int top = kind == LayoutKind.Compact ? (body.Height - 1) / 2 : body.Height * 48 / 100;
-        int bottom = body.Height - top, words = lesson is { Scenes.IsEmpty: true } ? Math.Min(bottom, 8) : bottom;
+        int bottom = body.Height - top, words = lesson is { Scenes.IsEmpty: true } ? Math.Min(bottom, 8) : kind == LayoutKind.Compact ? bottom : body.Height * 42 / 100;
         return new LessonLayout(kind, body, ImmutableDictionary<Pane, Rect>.Empty
             .Add(Pane.Network, new Rect(0, body.Y, left, top))
             .Add(Pane.Formula, new Rect(left, body.Y, right, body.Height - words))
@@ -52,10 +52,9 @@ internal sealed record LessonLayout(LayoutKind Kind, Rect Body, ImmutableDiction
     }
 
     // One picture, the one in focus, as large as it gets, and the text under it.
-    private static LessonLayout ForProjector(Rect body, Pane focus)
+    private static LessonLayout ForProjector(Rect body, Pane shown)
     {
-        int text = Math.Max(6, body.Height * 30 / 100);
-        var shown = focus == Pane.Text ? Pane.Formula : focus;
+        int text = Math.Max(8, body.Height * 30 / 100);
         return new LessonLayout(LayoutKind.Projector, body, ImmutableDictionary<Pane, Rect>.Empty
             .Add(shown, new Rect(0, body.Y, body.Width, body.Height - text))
             .Add(Pane.Text, new Rect(0, body.Bottom - text, body.Width, text)));

@@ -10,7 +10,14 @@ namespace Sim;
 /// <param name="Title">What this one is.</param>
 /// <param name="OtherTitle">What the other one is.</param>
 /// <param name="Scene">What the lesson says about it.</param>
-internal sealed record PictureSource(RunView View, LessonRun Run, RunView? Other, LessonRun? OtherRun, Phrase Title, Phrase OtherTitle, Scene? Scene);
+internal sealed record PictureSource(RunView View, LessonRun Run, RunView? Other, LessonRun? OtherRun, Phrase Title, Phrase OtherTitle, Scene? Scene)
+{
+    /// <summary>What pictures keep from one moment to the next.</summary>
+    public PictureMemory Memory { get; init; } = new();
+
+    /// <summary>Ends long work.</summary>
+    public CancellationToken Cancellation { get; init; }
+}
 
 /// <summary>One picture: its name in lessons, how its data is computed, how it is drawn.</summary>
 /// <param name="Name">As in <see cref="Panels"/>.</param>

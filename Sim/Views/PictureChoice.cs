@@ -19,7 +19,7 @@ internal static class PictureChoice
     /// <summary>The picture after the current one: first the scene's own, then all others that this run has.</summary>
     public static string After(SessionModel model, LessonModel lesson)
     {
-        string[] all = [.. (lesson.Content?.Panels ?? []).Where(InPicturePane), .. PictureRegistry.All.Where(picture => picture.Fits(lesson)).Select(picture => picture.Name)];
+        string[] all = [.. (lesson.Content?.Panels ?? []).Where(InPicturePane), .. PictureRegistry.All.Where(picture => picture.Fits(lesson)).Select(picture => picture.Name).Where(InPicturePane)];
         all = [.. all.Distinct()];
         if (all.Length == 0) return Usual;
         int at = Array.IndexOf(all, Current(lesson));
@@ -33,6 +33,9 @@ internal static class PictureChoice
         var panes = LessonLayout.Of(model).Places.Keys;
         return [.. panes.Select(pane => pane switch { Pane.Network => "network", Pane.Picture => Current(lesson), _ => null }).OfType<string>().Order()];
     }
+
+    /// <summary>The pane that shows what the scene wants to be looked at first.</summary>
+    public static Pane First(LessonModel lesson) => lesson.Content?.Panels.FirstOrDefault() switch { "network" => Pane.Network, "formula" or null => Pane.Formula, _ => Pane.Picture };
 
     private static bool InPicturePane(string name) => name is not ("network" or "formula");
 }

@@ -27,14 +27,26 @@ internal static class PictureRegistry
         },
         Picture.Of("boundary", new("decision boundary", "决策边界"), source => BoundaryData.From(source.View, source.Run.Timeline.Program), BoundaryView.Draw)
             with { Fits = lesson => lesson.Run.Network.InputShape.Length == 1 },
-        Picture.Of("census", new("units awake and asleep", "单元普查"), source => CensusData.From(source.View, source.Run.Timeline.Program), CensusView.Draw),
-        Picture.Of("histogram", new("activations by layer", "各层激活值的分布"), source => HistogramData.From(source.View, source.Run.Timeline.Program), HistogramView.Draw),
+        Picture.Of("path", new("loss surface and path", "损失曲面与路径"), SurfaceSource.From, SurfaceView.Draw)
+            with { Note = NoteOf<SurfaceData>("path", SurfaceView.Note) },
+        Picture.Of("sweep", new("sweep", "扫描"), SweepData.From, SweepView.Draw)
+            with { Heading = HeadingOf<SweepData>("sweep", new("sweep", "扫描"), SweepView.Title), Fits = lesson => lesson.Content?.Panels.Contains("sweep") == true },
+        Picture.Of("census", new("units awake and asleep", "单元普查"), source => CensusData.From(source.View, source.Run.Timeline.Program), CensusView.Draw)
+            with { Note = NoteOf<CensusData>("census", CensusView.Note) },
+        Picture.Of("histogram", new("activations by layer", "各层激活值的分布"), source => HistogramData.From(source.View, source.Run.Timeline.Program), HistogramView.Draw)
+            with { Note = NoteOf<HistogramData>("histogram", HistogramView.Note) },
         Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
         Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
             with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
+
+    private static Func<LessonModel, ViewSettings, string> NoteOf<TData>(string name, Func<TData, ViewSettings, string> note) where TData : class =>
+        HeadingOf(name, Phrase.Empty, note);
+
+    private static Func<LessonModel, ViewSettings, string> HeadingOf<TData>(string name, Phrase usual, Func<TData, ViewSettings, string> heading) where TData : class =>
+        (lesson, view) => lesson.Pictures.GetValueOrDefault(name) is TData data ? heading(data, view) : usual.In(view.Language);
 
     // The element chosen in the step's value is the unit that is lit, and its first index the sample that runs through.
     private static void DrawNetwork(Region region, LessonModel lesson, ViewSettings view) => NetworkView.Draw(region, Network(lesson), view);

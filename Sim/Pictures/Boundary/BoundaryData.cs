@@ -109,8 +109,7 @@ internal sealed record BoundaryData(
         float[] outputs = probe.Outputs(Places(means, first, second, x, y, columns, rows));
         int count = outputs.Length / (columns * rows);
         var (values, winners) = Winning(outputs, count);
-        var kind = count > 1 && train.Targets.Kind != TargetKind.Numbers ? BoundaryKind.Classes
-            : count == 1 && (train.Targets.IsBinary || train.Targets.Kind != TargetKind.Numbers) ? BoundaryKind.Cut : BoundaryKind.Height;
+        var kind = !new SampleClasses(train.Targets).Any ? BoundaryKind.Height : count > 1 ? BoundaryKind.Classes : BoundaryKind.Cut;
         double cut = kind switch { BoundaryKind.Cut => train.Targets.BinaryCut, BoundaryKind.Classes => 1.0 / count, _ => Middle(values) };
         double span = kind switch
         {
@@ -150,12 +149,12 @@ internal sealed record BoundaryData(
         var train = program.Data.Train;
         int count = Math.Min(MostPoints, NetworkProbe.Affordable(program, train.Rows));
         float[] outputs = probe.Outputs(NetworkProbe.TrainingInputs(program, count));
-        var batch = CurrentRows.Of(view, train.Rows);
+        var (batch, classes) = (CurrentRows.Of(view, train.Rows), new SampleClasses(train.Targets));
         return [.. Enumerable.Range(0, count).Select(row =>
         {
             var (x, y) = place(row, count);
-            int target = SampleClasses.Target(train.Targets, row);
-            bool? isRight = target < 0 ? null : SampleClasses.Predicted(train.Targets, outputs, row, outputs.Length / count) == target;
+            int target = classes.Target(row);
+            bool? isRight = target < 0 ? null : classes.Predicted(outputs, row, outputs.Length / count) == target;
             return new BoundaryPoint(x, y, target, batch.Contains(row), isRight);
         })];
     }

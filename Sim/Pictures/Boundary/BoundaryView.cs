@@ -109,14 +109,15 @@ internal static class BoundaryView
 
     private static void Points(Region area, BoundaryData data, Scale x, Scale y, ViewSettings settings)
     {
-        foreach (var point in data.Points.OrderBy(point => point.IsCurrent))
+        foreach (var point in data.Points.Where(point => point.IsCurrent))
         {
             if (Plot.CellOf(area, x, y, point.X, point.Y) is not { } cell) continue;
-            area.Put(cell.X, cell.Y, ClassGlyphs.Of(point.Class, settings), point.IsCurrent ? new Style(Role.Active) : new Style(Role.Text, Attributes.Bold));
-            if (!point.IsCurrent) continue;
             area.Put(cell.X - 1, cell.Y, "[", Role.Active);
             area.Put(cell.X + 1, cell.Y, "]", Role.Active);
         }
+        foreach (var point in data.Points.OrderBy(point => point.IsCurrent))
+            if (Plot.CellOf(area, x, y, point.X, point.Y) is { } cell)
+                area.Put(cell.X, cell.Y, ClassGlyphs.Of(point.Class, settings), point.IsCurrent ? new Style(Role.Active) : new Style(Role.Text, Attributes.Bold));
     }
 
     private static void Legend(Region line, BoundaryData data, ViewSettings settings)

@@ -10,7 +10,7 @@ internal static class CensusView
     private static readonly CensusState[] States = [CensusState.Active, CensusState.Partly, CensusState.Asleep, CensusState.Saturated, CensusState.Dead];
 
     private static readonly Lessons.Text Name = new("units awake and asleep", "单元普查"), Rows = new("{0} training rows", "{0} 个训练样本"),
-        First = new("first {0} of {1} training rows", "{1} 个训练样本中的前 {0} 个"), More = new("… {0} more layers", "…… 另有 {0} 层"), Share = new("▄ asleep on so many rows", "▄ 休眠样本的比例"),
+        First = new("first {0} of {1} training rows", "{1} 个训练样本中的前 {0} 个"), More = new("… {0} more layers", "…… 另有 {0} 层"), Share = new("below: rows it sleeps on", "下方：休眠样本的比例"),
         Active = new("active", "活跃"), Partly = new("asleep on some", "部分休眠"), Asleep = new("asleep on most", "多数休眠"), Saturated = new("saturated", "饱和"), Dead = new("dead", "死亡");
 
     public static string Title(ViewSettings settings) => settings.Say(Name);
@@ -22,9 +22,10 @@ internal static class CensusView
     public static void Draw(Region region, CensusData data, ViewSettings settings)
     {
         int foot = region.Height >= 6 ? region.Width >= 76 ? 1 : 2 : 0;
-        if (foot > 0) Legend(region.Bottom(foot), data, settings);
+        var legend = region.Bottom(foot);
         region = region.SkipBottom(foot);
         int pitch = PitchOf(region.Width, data), gaps = data.Layers.Length - 1;
+        if (foot > 0) Legend(legend, data, Needed(region.Width, data, pitch, true) <= region.Height, settings);
         if (Needed(region.Width, data, pitch, true) + gaps <= region.Height) Layers(region, data, pitch, 3, int.MaxValue, 1, settings);
         else if (Needed(region.Width, data, pitch, true) <= region.Height) Layers(region, data, pitch, 3, int.MaxValue, 0, settings);
         else if (Needed(region.Width, data, 1, false) <= region.Height) Layers(region, data, 1, 2, int.MaxValue, 0, settings);
@@ -71,7 +72,9 @@ internal static class CensusView
                 Text.Line(region, y, string.Format(CultureInfo.InvariantCulture, settings.Say(More), left), Role.Dim);
                 return;
             }
-            Head(region, y++, layer, settings);
+            int used = Head(region, y, layer, settings) + 2;
+            if (parts == 1 && used + layer.Units.Length <= region.Width) Units(region.Right(layer.Units.Length), y, layer, 0, layer.Units.Length, 1, settings);
+            y++;
             left--;
             int perLine = Math.Max(1, region.Width / pitch), lines = Math.Min(mostLines, Lines(region.Width, layer, pitch));
             for (int line = 0; line < lines && parts > 1; line++)
@@ -84,13 +87,14 @@ internal static class CensusView
         }
     }
 
-    private static void Head(Region region, int y, LayerCensus layer, ViewSettings settings)
+    private static int Head(Region region, int y, LayerCensus layer, ViewSettings settings)
     {
         var spans = new List<Span> { new($"{layer.Name} ", new Style(Role.Text).Bold), new($"{layer.Activation} · {layer.Units.Length}   ", Role.Dim) };
         foreach (var state in States)
             if (layer.Count(state) is > 0 and var count)
                 spans.Add(new($"{Glyph(state, settings)} {count} ({Percent(count / (double)layer.Units.Length)})  ", RoleOf(state)));
         Text.Line(region, y, spans);
+        return spans.Sum(span => TextWidth.Of(span.Text));
     }
 
     private static void Units(Region region, int y, LayerCensus layer, int first, int count, int pitch, ViewSettings settings)
@@ -112,10 +116,10 @@ internal static class CensusView
         }
     }
 
-    private static void Legend(Region region, CensusData data, ViewSettings settings)
+    private static void Legend(Region region, CensusData data, bool hasShares, ViewSettings settings)
     {
         var spans = States.Where(state => state is CensusState.Active or CensusState.Dead || data.Layers.Any(layer => layer.Count(state) > 0))
-            .Select(state => new Span($"{Glyph(state, settings)} {settings.Say(Said(state))}  ", RoleOf(state))).Append(new Span(settings.Say(Share), Role.Dim));
+            .Select(state => new Span($"{Glyph(state, settings)} {settings.Say(Said(state))}  ", RoleOf(state))).Append(new Span(hasShares ? settings.Say(Share) : "", Role.Dim));
         Text.Paragraph(region, spans);
     }
 

@@ -11,8 +11,9 @@ namespace Sim;
 /// <param name="Outputs">What the network gives.</param>
 /// <param name="Target">Its class, or <see cref="ClassGlyphs.None"/>.</param>
 /// <param name="Predicted">The class the network gives it.</param>
+/// <param name="Sure">The output of that class.</param>
 /// <param name="IsInBatch">Whether the current batch holds it.</param>
-internal sealed record SampleRow(int Row, string Name, ImmutableArray<double> Inputs, ImmutableArray<double> Targets, ImmutableArray<double> Outputs, int Target, int Predicted, bool IsInBatch);
+internal sealed record SampleRow(int Row, string Name, ImmutableArray<double> Inputs, ImmutableArray<double> Targets, ImmutableArray<double> Outputs, int Target, int Predicted, double Sure, bool IsInBatch);
 
 /// <summary>Training samples with targets and predictions: those around the current batch.</summary>
 /// <param name="InputNames">Of the features that are shown.</param>
@@ -28,7 +29,7 @@ internal sealed record DataTableData(ImmutableArray<string> InputNames, int Inpu
     public static DataTableData From(RunView view, TrainingProgram<float> program)
     {
         var train = program.Data.Train;
-        var batch = CurrentRows.InOrder(view).ToHashSet();
+        var (batch, classes) = (CurrentRows.InOrder(view).ToHashSet(), new SampleClasses(train.Targets));
         int count = Math.Min(train.Rows, Math.Min(MostRows, NetworkProbe.Affordable(program, MostRows)));
         int first = Math.Clamp(batch.Count == 0 ? 0 : batch.Min() - Before, 0, train.Rows - count);
         float[] inputs = [.. train.Inputs.AsSpan(first * train.Width, count * train.Width).ToArray().Select(value => (float)value)];
@@ -39,7 +40,7 @@ internal sealed record DataTableData(ImmutableArray<string> InputNames, int Inpu
                 [.. train.Row(first + k)[..features]],
                 [.. Enumerable.Range(0, Math.Min(MostOutputs, train.Targets.Width)).Select(column => train.Targets[first + k, column])],
                 [.. outputs.AsSpan(k * width, Math.Min(MostOutputs, width)).ToArray().Select(value => (double)value)],
-                SampleClasses.Target(train.Targets, first + k), SampleClasses.Predicted(train.Targets, outputs, k, width), batch.Contains(first + k)))],
+                classes.Target(first + k), classes.Predicted(outputs, k, width), outputs.AsSpan(k * width, width).ToArray().Max(), batch.Contains(first + k)))],
             train.Rows, batch.Count > 0);
     }
 

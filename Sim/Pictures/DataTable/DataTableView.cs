@@ -79,7 +79,7 @@ internal static class DataTableView
     private static string Given(SampleRow sample, DataTableData data, ViewSettings settings) =>
         sample.Target < 0 || sample.Outputs.Length == 1 ? Numbers(sample.Outputs, settings)
         : sample.Predicted < 0 ? "NaN"
-        : ClassGlyphs.NameOf(sample.Predicted, data.ClassNames) + (sample.Predicted < sample.Outputs.Length ? $" {NumberText.Of(sample.Outputs[sample.Predicted], Math.Min(3, settings.Digits))}" : "");
+        : $"{ClassGlyphs.NameOf(sample.Predicted, data.ClassNames)}  {NumberText.Of(sample.Sure, Math.Min(3, settings.Digits)),-6}";
 
     private static string Numbers(IEnumerable<double> values, ViewSettings settings) => string.Join("  ", values.Select(value => NumberText.Of(value, settings.Digits)));
 }

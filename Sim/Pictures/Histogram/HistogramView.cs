@@ -9,7 +9,7 @@ internal static class HistogramView
     private const int TileWidth = 28, LeastTile = 5;
     private const string Steps = "▁▂▃▄▅▆▇█";
 
-    private static readonly Lessons.Text Name = new("activations by layer", "各层激活值的分布"), Zero = new("exactly 0", "恰好为 0"), NotFinite = new("! {0} not finite", "! {0} 个非有限"),
+    private static readonly Lessons.Text Name = new("activations by layer", "各层激活值的分布"), NotFinite = new("! {0} not finite", "! {0} 个非有限"),
         Rows = new("{0} training rows", "{0} 个训练样本"), First = new("first {0} of {1} training rows", "{1} 个训练样本中的前 {0} 个"), More = new("… {0} more layers", "…… 另有 {0} 层");
 
     public static string Title(ViewSettings settings) => settings.Say(Name);
@@ -36,9 +36,7 @@ internal static class HistogramView
     {
         Head(tile, layer, settings);
         var bars = tile.Sub(0, 1, tile.Width, tile.Height - 3);
-        int pitch = Math.Max(1, bars.Width / layer.Counts.Length), most = Math.Max(1, layer.Counts.Max());
-        int used = Math.Min(bars.Width, pitch * layer.Counts.Length);
-        bars = bars.Left(used);
+        int most = Math.Max(1, layer.Counts.Max()), used = bars.Width;
         for (int x = 0; x < used; x++) Column(bars, x, Count(layer, x, used) / (double)most, Mark(layer, x, used));
         Axis(tile.Sub(0, tile.Height - 2, used, 2), layer);
     }
@@ -64,6 +62,7 @@ internal static class HistogramView
 
     private static void Axis(Region axis, LayerHistogram layer)
     {
+        if (axis.IsEmpty) return;
         Frame.Rule(axis, 0);
         string low = Scale.Label(layer.Low), high = Scale.Label(layer.High);
         if (layer.Low < 0 && layer.High > 0)
@@ -80,7 +79,7 @@ internal static class HistogramView
     {
         var spans = new List<Span> { new($"{layer.Name}  ", new Style(Role.Text).Bold), new($"μ {NumberText.Of(layer.Mean, 3)}  ", Role.Active), new($"σ {NumberText.Of(layer.Deviation, 3)}  ", Role.Text) };
         if (layer.NotFinite > 0) spans.Add(new(string.Format(CultureInfo.InvariantCulture, settings.Say(NotFinite), layer.NotFinite), Role.Bad));
-        else if (layer.Zeros > 0) spans.Add(new($"{Math.Round(layer.Zeros * 100)}% {settings.Say(Zero)}", Role.Dim));
+        else if (layer.Zeros > 0) spans.Add(new($"{Math.Round(layer.Zeros * 100)}% = 0", Role.Dim));
         Text.Line(line, 0, spans);
     }
 

@@ -55,7 +55,6 @@ internal static class OptimizerView
         int visible = Math.Max(1, (region.Width - names) / (Math.Max(Cell, label) + 1));
         var (first, end) = MatrixView.Window(data.Count, visible, data.Place);
         int width = Math.Max(1, Math.Min(Math.Max(Cell, label), region.Width - names - 1));
-        if (end - first < data.Count) Text.Line(region.Left(names + width * 0), 0, "", Role.Dim);
         for (int place = first; place < end; place++)
         {
             int x = names + (place - first) * (width + 1);

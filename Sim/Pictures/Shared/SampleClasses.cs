@@ -3,15 +3,17 @@ using Core;
 namespace Sim;
 
 /// <summary>Classes of training samples, wanted and predicted.</summary>
-internal static class SampleClasses
+internal sealed class SampleClasses(Targets targets)
 {
-    /// <summary>The class of a row; <see cref="ClassGlyphs.None"/> where numbers or several labels at once are wanted.</summary>
-    public static int Target(Targets targets, int row) => Has(targets) ? targets.ClassOf(row) : ClassGlyphs.None;
+    /// <summary>Whether the targets are classes: also numbers of which each row holds one 1 and else 0.</summary>
+    public bool Any { get; } = targets.IsBinary || targets.Kind is TargetKind.Classes or TargetKind.OneHot or TargetKind.Soft
+        || targets.Kind == TargetKind.Numbers && targets.Width > 1 && Enumerable.Range(0, targets.Rows).All(row => IsOneHot(targets, row));
 
-    public static bool Has(Targets targets) => targets.IsBinary || targets.Kind is TargetKind.Classes or TargetKind.OneHot or TargetKind.Soft;
+    /// <summary>The class of a row; <see cref="ClassGlyphs.None"/> where numbers or several labels at once are wanted.</summary>
+    public int Target(int row) => Any ? targets.ClassOf(row) : ClassGlyphs.None;
 
     /// <summary>The class the network gives a row of [rows, outputs]; <see cref="ClassGlyphs.None"/> if its outputs are no numbers.</summary>
-    public static int Predicted(Targets targets, float[] outputs, int row, int count)
+    public int Predicted(float[] outputs, int row, int count)
     {
         var values = outputs.AsSpan(row * count, count);
         foreach (float value in values)
@@ -21,6 +23,16 @@ internal static class SampleClasses
         for (int k = 1; k < count; k++)
             if (values[k] > values[best]) best = k;
         return best;
+    }
+
+    private static bool IsOneHot(Targets targets, int row)
+    {
+        var values = targets.Values.AsSpan(row * targets.Width, targets.Width);
+        int ones = 0;
+        foreach (double value in values)
+            if (value == 1) ones++;
+            else if (value != 0) return false;
+        return ones == 1;
     }
 }
 

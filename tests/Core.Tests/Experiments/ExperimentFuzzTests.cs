@@ -62,6 +62,10 @@ public class ExperimentFuzzTests
     }
 
     [Fact]
+    public void AKeyWithALineBreakIsShownOnOneLine() =>
+        Assert.True(IsAnswered("""{"data": {"type": "xor"}, "layers": [{"units": 1}], "optimizer": {"type": "sgd", "learn\ngRate": 0.5}}"""));
+
+    [Fact]
     public void AMutatedFileIsReadOrExplained() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(800), Prop.ForAll(Arb.From(Mutated), IsAnswered));
 

@@ -27,7 +27,7 @@ public class LessonReaderTests
         var runs = Doubling.Start();
         Assert.Equal("One weight w. It sees 1 and 2 and should say 2 and 4.\nIt starts at w = 0. How does it find out that it should be 2?",
             Doubling.Scenes[0].Text.In(Language.English, runs.ValuesAt(0)!));
-        Assert.Equal("梯度是 -10：权重增大，损失减小。", Doubling.Scenes[2].Text.In(Language.Chinese, runs.ValuesAt(2)!));
+        Assert.Equal("梯度是 −10：权重增大，损失减小。", Doubling.Scenes[2].Text.In(Language.Chinese, runs.ValuesAt(2)!));
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public class DataPictureTests
         var runs = Runs.Of(Dying);
         var data = CensusData.From(runs.View, runs.Timeline.Program)!;
         // x = 1 … 4: −x never above 0; x always; x − 1.5 on three of four; x − 3.5 on one.
-        Assert.Equal([new(CensusState.Dead, 1), new(CensusState.Active, 0), new(CensusState.Partly, 0.25), new(CensusState.Asleep, 0.75)], data.Layers[0].Units);
-        Assert.Equal([new(CensusState.Dead, 1)], data.Layers[1].Units); // σ′(100…) is 0 in float.
+        Assert.Equal(new UnitCensus[] { new(CensusState.Dead, 1), new(CensusState.Active, 0), new(CensusState.Partly, 0.25), new(CensusState.Asleep, 0.75) }, data.Layers[0].Units.ToArray());
+        Assert.Equal(new UnitCensus[] { new(CensusState.Dead, 1) }, data.Layers[1].Units.ToArray()); // σ′(100…) is 0 in float.
         Assert.Equal(4, data.Rows);
     }
 

@@ -48,6 +48,26 @@ public sealed class PlayedProgramTests : IDisposable
     }
 
     [PtyFact]
+    public void A_saved_file_is_read_again_at_the_same_place_and_a_broken_one_changes_nothing()
+    {
+        string path = Path.Combine(_folder, "my.json"), text = Lessons.LessonScaffold.Text("my");
+        File.WriteAllText(path, text);
+        using var terminal = Start($"play {path} --lang en");
+        terminal.WaitForText("1/3");
+        terminal.Type("}");
+        terminal.WaitForText("2/3");
+        File.WriteAllText(path, text.Replace("\"title\": {\"en\": \"my\"", "\"title\": {\"en\": \"Changed\"", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddSeconds(5));
+        terminal.WaitForText("Changed");
+        terminal.WaitForText("2/3");
+        File.WriteAllText(path, "{");
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddSeconds(10));
+        terminal.WaitForText("cannot be used");
+        terminal.Type("q");
+        Assert.Equal(0, terminal.WaitForExit());
+    }
+
+    [PtyFact]
     public void The_first_start_shows_the_tour_once()
     {
         using (var terminal = Start(""))

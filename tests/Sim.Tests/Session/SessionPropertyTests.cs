@@ -31,7 +31,7 @@ public class SessionPropertyTests
                 // Export writes a file each time: seldom is enough.
                 if (key is "S" or "T" && k % 50 != 0) continue;
                 session.Press(key);
-                if (k % 16 == 0) _ = session.Screen;
+                if (k % 40 == 0) _ = session.Screen;
                 if (session.Model.ExitCode is not null) session.Tell(new Ended(0)).Do(target.Length == 0 ? new ReadMenu(null) : new OpenLesson(target, false));
             }
         }

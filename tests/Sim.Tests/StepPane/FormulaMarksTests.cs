@@ -37,7 +37,7 @@ public class FormulaMarksTests
                 Assert.Equal(NumberText.Of(operand.Value), data.Explanation.Numbers!.Substring(mark.Start, mark.Length));
             }
             foreach (var mark in data.SymbolMarks)
-                Assert.Equal(data.Explanation!.Operands.Single(mark.IsOf).Symbol, data.Explanation.Symbols!.Substring(mark.Start, mark.Length));
+                Assert.Equal(data.SymbolOf(data.Explanation!.Operands.IndexOf(data.Explanation.Operands.Single(mark.IsOf))), data.Explanation.Symbols!.Substring(mark.Start, mark.Length));
         }
     }
 }

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Core;
+
+namespace Lessons;
+
+/// <summary>Trains one run for each value of a field. Nobody's timeline is touched.</summary>
+public sealed class SweepRunner
+{
+    private const string Rate = "optimizer.learningRate", Loss = "loss";
+
+    private readonly string over;
+    private readonly bool isLog;
+    private readonly ImmutableArray<(double Value, Experiment Experiment)> runs;
+    private readonly DataLoader loader;
+
+    private SweepRunner(string over, bool isLog, ImmutableArray<(double, Experiment)> runs, DataLoader loader) =>
+        (this.over, this.isLog, this.runs, this.loader) = (over, isLog, runs, loader);
+
+    /// <summary>Makes and checks the experiment of every run.</summary>
+    /// <param name="experiment">What is changed; it must have been read from a file.</param>
+    /// <param name="over">The field, e.g. <c>optimizer.learningRate</c>.</param>
+    /// <param name="values">One a run.</param>
+    /// <param name="isLog">Whether they grow by a ratio; for the axis.</param>
+    /// <param name="updates">Length of each run; that of the experiment if null.</param>
+    /// <param name="loader">Reads data files.</param>
+    /// <param name="problems">Gets what is wrong with the first value that cannot be used.</param>
+    /// <returns>Null if a value cannot be used.</returns>
+    public static SweepRunner? Prepare(Experiment experiment, string over, IEnumerable<double> values, bool isLog, long? updates, DataLoader loader, Problems problems)
+    {
+        if (experiment.Source is null) throw new ArgumentException("the experiment was built in code; a sweep changes a field of its file", nameof(experiment));
+        var runs = ImmutableArray.CreateBuilder<(double, Experiment)>();
+        foreach (var value in values)
+        {
+            var read = ExperimentReader.Read(experiment.Source, [$"{over}={value.ToString("R", CultureInfo.InvariantCulture)}"]);
+            if (read.Experiment is null)
+            {
+                foreach (var problem in read.Problems) problems.Add(problem);
+                return null;
+            }
+            // A length that is swept is the run's own.
+            var length = updates is null && over.StartsWith("length", StringComparison.Ordinal) ? read.Experiment.Length : updates is null ? experiment.Length : new LengthSettings(updates);
+            runs.Add((value, read.Experiment with { Length = length }));
+        }
+        return new(over, isLog, runs.ToImmutable(), loader);
+    }
+
+    /// <summary>Trains all of them.</summary>
+    /// <param name="show">What the curve shows of the last moment of each; the loss of the last update if null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="progress">Told how many runs are done.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    /// <exception cref="BadDataException">Data cannot be used.</exception>
+    /// <exception cref="RunException">Data cannot be read, or does not fit.</exception>
+    public SweepCurve Run(Expression? show = null, CancellationToken cancellation = default, Action<int>? progress = null)
+    {
+        var points = ImmutableArray.CreateBuilder<SweepPoint>(runs.Length);
+        double? critical = null;
+        foreach (var (value, experiment) in runs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var source = new RunFamily(new Dictionary<string, Experiment> { [RunFamily.Own] = experiment }, [], loader) { Cancellation = cancellation }.Source(RunFamily.Own)!;
+            if (points.Count == 0) critical = Critical(source);
+            points.Add(One(value, source, show, cancellation));
+            progress?.Invoke(points.Count);
+        }
+        return new(over, isLog, points.ToImmutable(), critical);
+    }
+
+    private static SweepPoint One(double value, RunSource source, Expression? show, CancellationToken cancellation)
+    {
+        var timeline = source.Probe;
+        double first = double.NaN, last = double.NaN, best = double.PositiveInfinity;
+        long? diverged = null;
+        timeline.UpdateFinished = (update, _) =>
+        {
+            last = timeline.Program.Find(Loss)!.ToArray(1)[0];
+            if (update == 1) first = last;
+            if (double.IsFinite(last)) best = Math.Min(best, last);
+            else diverged ??= update;
+        };
+        timeline.SeekUpdate(source.LastUpdate, cancellation);
+        timeline.UpdateFinished = null;
+        double? shown = show is null ? last : show.Number(new MomentValues(source, timeline)) is { Ok: true } number ? number.Value : null;
+        return new(value, shown, first, last, double.IsFinite(best) ? best : last, timeline.Now.Update, diverged);
+    }
+
+    // Theory speaks of plain gradient descent on the whole training set.
+    private double? Critical(RunSource source)
+    {
+        var experiment = source.Experiment;
+        bool isPlain = over == Rate && experiment.Optimizer is SgdSettings { Momentum: 0, WeightDecay: 0 } && experiment.Clipping is null && experiment.Schedule is ConstantScheduleSettings
+            && experiment.Batches is MiniBatchSettings mini && (mini.Size is null || mini.Size >= source.Data.Train.Rows);
+        return isPlain && source.Theory.Value("critical_lr", source.Probe.Program) is { } critical && double.IsFinite(critical) && critical > 0 ? critical : null;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Core;
+using Lessons;
+
+namespace Sim;
+
+/// <summary>What each run of a sweep ends with, over the field that is swept; runs that got worse and the value theory calls critical are marked.</summary>
+internal static class SweepView
+{
+    private const double MostRise = 100, DecadesForLog = 1.5;
+
+    private static readonly Lessons.Text Name = new("sweep", "扫描"), Critical = new("critical 2/λmax = {0}", "临界值 2/λmax = {0}"), Least = new("least at {0}", "最低在 {0}"),
+        Risen = new("larger than at the start", "比开始时大"), Diverged = new("diverged", "发散"), Here = new("this run {0}", "本次运行 {0}"), Nothing = new("nothing to show", "没有可显示的值");
+
+    public static string Title(SweepData data, ViewSettings settings) => $"{settings.Say(Name)} · {data.Shows} ({data.Curve.Over})";
+
+    public static void Draw(Region region, SweepData data, ViewSettings settings)
+    {
+        var curve = data.Curve;
+        if (curve.Points.IsEmpty)
+        {
+            Text.Line(region, region.Height / 2, settings.Say(Nothing), Role.Dim, Align.Center);
+            return;
+        }
+        if (region.Height >= 8)
+        {
+            Legend(region.Top(1), data, settings);
+            region = region.SkipTop(1);
+        }
+        var (x, y) = (XOf(curve), YOf(data));
+        var thresholds = new List<Threshold>();
+        if (data.Current is { } now) thresholds.Add(new Threshold(now, "", Role.Active, Vertical: true));
+        if (curve.Critical is { } critical) thresholds.Add(new Threshold(critical, "", Role.Warning, Vertical: true));
+        var (area, _, _) = Plot.Draw(region, new Plot
+        {
+            Series = [new Series("", [.. curve.Points.Select(point => (point.Value, Height(point, y)))], Role.Loss)],
+            Thresholds = thresholds,
+            Legend = false,
+            X = x,
+            Y = y,
+        });
+        foreach (var point in curve.Points) Mark(area, x, y, point, curve.Least);
+        if (region.Height >= 9 && region.Width >= 24) Text.Line(region.Bottom(1), 0, $"{curve.Over} →", Role.Weight, Align.Right);
+    }
+
+    private static void Mark(Region area, Scale x, Scale y, SweepPoint point, SweepPoint? least)
+    {
+        bool isOver = point.DivergedAt is not null || point.Shown is not { } shown || !double.IsFinite(shown);
+        double height = isOver ? y.Max : Math.Clamp(point.Shown!.Value, y.Min, y.Max);
+        if (Plot.CellOf(area, x, y, point.Value, height) is not { } cell) return;
+        if (isOver) area.Put(cell.X, 0, "✕", Role.Bad);
+        else if (point.HasRisen) area.Put(cell.X, cell.Y, "▲", Role.Warning);
+        else if (point == least) area.Put(cell.X, cell.Y, "◉", Role.Good);
+        else area.Put(cell.X, cell.Y, "•", Role.Loss);
+    }
+
+    private static void Legend(Region line, SweepData data, ViewSettings settings)
+    {
+        var spans = new List<Span>();
+        if (data.Curve.Least is { } least) spans.AddRange([new("◉ ", Role.Good), new($"{Say(Least, NumberText.Of(least.Value, 3))}: {NumberText.Of(least.Shown!.Value, 3)}  ", Role.Dim)]);
+        if (data.Curve.Critical is { } critical) spans.AddRange([new("┆ ", Role.Warning), new($"{Say(Critical, NumberText.Of(critical, 4))}  ", Role.Warning)]);
+        if (data.Current is { } now) spans.AddRange([new("┆ ", Role.Active), new($"{Say(Here, NumberText.Of(now, 3))}  ", Role.Dim)]);
+        if (data.Curve.Points.Any(point => point.HasRisen && point.DivergedAt is null)) spans.AddRange([new("▲ ", Role.Warning), new($"{settings.Say(Risen)}  ", Role.Dim)]);
+        if (data.Curve.Points.Any(point => point.DivergedAt is not null)) spans.AddRange([new("✕ ", Role.Bad), new(settings.Say(Diverged), Role.Dim)]);
+        Text.Line(line, 0, spans);
+
+        string Say(Lessons.Text text, string value) => string.Format(CultureInfo.InvariantCulture, settings.Say(text), value);
+    }
+
+    private static Scale XOf(SweepCurve curve)
+    {
+        var values = curve.Points.Select(point => point.Value).ToList();
+        double low = values.Min(), high = values.Max();
+        // The critical value is worth a little room, not an axis on which the runs are a speck.
+        if (curve.Critical is { } critical && (curve.Log ? critical > low / 3 && critical < high * 3 : critical > low - (high - low) / 4 && critical < high + (high - low) / 4)) values.Add(critical);
+        return Scale.Fit(values, curve.Log);
+    }
+
+    // Runs far above the start would press all others onto the axis.
+    private static Scale YOf(SweepData data)
+    {
+        double[] shown = [.. data.Curve.Points.Where(point => point.DivergedAt is null && point.Shown is { } value && double.IsFinite(value)).Select(point => point.Shown!.Value)];
+        if (data.Shows == "loss" && data.Curve.Points.Select(point => point.First).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() is var first && first > 0)
+            shown = [.. shown.Select(value => Math.Min(value, MostRise * first))];
+        double[] positive = [.. shown.Where(value => value > 0)];
+        bool isLog = positive.Length > 1 && shown.All(value => value >= 0) && Math.Log10(positive.Max()) - Math.Log10(positive.Min()) > DecadesForLog;
+        return Scale.Fit(shown, isLog);
+    }
+
+    private static double Height(SweepPoint point, Scale y) =>
+        point.DivergedAt is not null || point.Shown is not { } shown || !double.IsFinite(shown) ? double.NaN : Math.Clamp(shown, y.Min, y.Max);
+}
