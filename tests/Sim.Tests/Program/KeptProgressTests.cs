@@ -19,7 +19,7 @@ public class KeptProgressTests : ProgramTest
         Assert.True(Progress().Of("xor").Answer("question").IsRight);
         again.Type("{");
         again.WaitForText("1/12");
-        again.WaitForText("> 2");
+        PressUntil(again, " ", "✓ 2");
         again.Type("q");
         Assert.Equal(0, again.WaitForExit());
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Core;
 using Lessons;
@@ -42,9 +41,9 @@ public class LessonsPlayedTests
         Assert.Equal(Parameters(fresh.Lesson.Run), Parameters(lesson.Lesson.Run));
     }
 
-    private static ImmutableArray<(string, string)> Parameters(RunView run)
+    private static (string, string)[] Parameters(RunView run)
     {
-        ImmutableArray<(string, string)> all = [.. Enumerable.Range(1, 30).SelectMany(layer => new[] { $"layer{layer}.weight", $"layer{layer}.bias" })
+        (string, string)[] all = [.. Enumerable.Range(1, 30).SelectMany(layer => new[] { $"layer{layer}.weight", $"layer{layer}.bias" })
             .Select(run.Find).OfType<Tensor<float>>()
             .Select(tensor => (tensor.Name, string.Join(' ', tensor.Values.Select(value => BitConverter.SingleToInt32Bits(value).ToString("x8")))))];
         Assert.NotEmpty(all);
