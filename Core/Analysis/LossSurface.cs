@@ -12,13 +12,10 @@ public sealed class LossSurface : IDisposable
     private readonly double[] values;
     private readonly int[] places;
 
-    private LossSurface(ProgramObjective objective, double[] values, int[] places) => (this.objective, this.values, this.places, Start) = (objective, values, places, [.. places.Select(place => values[place])]);
+    private LossSurface(ProgramObjective objective, double[] values, int[] places) => (this.objective, this.values, this.places) = (objective, values, places);
 
     /// <summary>The parameters that vary, e.g. <c>layer1.weight[0,2]</c>.</summary>
     public IReadOnlyList<string> Names => [.. places.Select(place => objective.Names[place])];
-
-    /// <summary>Where they were, shape <c>[varying]</c>.</summary>
-    public IReadOnlyList<double> Start { get; }
 
     /// <summary>Trainable parameters, n.</summary>
     public int Size => objective.Size;
@@ -49,6 +46,14 @@ public sealed class LossSurface : IDisposable
             }
         objective.TakeFrozen(program);
         return new LossSurface(objective, ProgramObjective.ParametersOf(program), places.ToArray());
+    }
+
+    /// <summary>Takes over the parameters that <paramref name="program"/> has now.</summary>
+    public void Hold<T>(TrainingProgram<T> program)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        objective.TakeFrozen(program);
+        ProgramObjective.ParametersOf(program).CopyTo(values, 0);
     }
 
     /// <summary>The loss with the varying parameters at <paramref name="at"/>, shape <c>[varying]</c>.</summary>

@@ -37,9 +37,10 @@ internal static class SweepReport
     {
         var glyphs = isAscii ? GlyphSet.Ascii : GlyphSet.Unicode;
         GridText.Write(Picture(curve, opened, language, isAscii), output, glyphs);
-        var grid = new Grid(PictureSize.Width, curve.Points.Length + 1);
         Column[] columns = [new(curve.Over, Align.Right), new(Updates.In(language), Align.Right), new(Loss.In(language), Align.Right), new(Best.In(language), Align.Right), new("")];
-        Table.Draw(grid.All, columns, [.. curve.Points.Select(point => (IReadOnlyList<Span>)[NumberText.Of(point.Value, 6), Whole(point.Updates), NumberText.Of(point.Last, 6), NumberText.Of(point.Best, 6), Said(point, curve, language)])]);
+        List<IReadOnlyList<Span>> rows = [.. curve.Points.Select(point => (IReadOnlyList<Span>)[NumberText.Of(point.Value, 6), Whole(point.Updates), NumberText.Of(point.Last, 6), NumberText.Of(point.Best, 6), Said(point, curve, language)])];
+        var grid = new Grid(Table.Widths(columns, rows, int.MaxValue / 2).Sum() + 2 * columns.Length, rows.Count + 1);
+        Table.Draw(grid.All, columns, rows);
         output.Write('\n');
         GridText.Write(grid, output, glyphs);
     }

@@ -79,6 +79,8 @@ internal sealed class EngineLesson
     {
         var original = _before.FirstOrDefault() ?? Now;
         var scene = Lesson.Scenes[index];
+        // The way there is part of the loss curve, also in runs of the scenes before.
+        foreach (string? variant in Lesson.Scenes.Take(index + 1).Select(each => each.Variant).Distinct()) Listen(original.Runs.Of(variant));
         var arrival = original.Runs.GoToScene(index, cancellation);
         if (!arrival.Ok) return arrival;
         _before.Clear();
@@ -112,12 +114,12 @@ internal sealed class EngineLesson
     public Phrase TitleOf(string? variant) => variant is null ? Phrase.Empty : Lesson.Variant(variant) is { } known ? Phrase.Of(known.Title) : Phrase.Same(variant);
 
     /// <summary>A copy of everything that is drawn.</summary>
-    public EngineState State(IEnumerable<string> pictures)
+    public EngineState State(IEnumerable<string> pictures, CancellationToken cancellation = default)
     {
         var view = RunView.Of(Run.Timeline, Losses(Run));
         var other = _other is null || _other == Run ? null : RunView.Of(_other.Timeline, Losses(_other));
         var title = Title;
-        var source = new PictureSource(view, Run, other, _other == Run ? null : _other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null) { Memory = _memory };
+        var source = new PictureSource(view, Run, other, _other == Run ? null : _other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null) { Memory = _memory, Cancellation = cancellation };
         var data = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (string name in pictures)
             if (PictureRegistry.Find(name)?.From(source) is { } made) data[name] = made;

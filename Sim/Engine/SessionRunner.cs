@@ -78,7 +78,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     private void Watch(ImmutableArray<string> names, Action<SessionMessage> post)
     {
         _pictures = names;
-        if (_lesson is { } lesson) _desk.Do(SessionWords.Working, _ => new PicturesReady(lesson.State(names).Pictures), post);
+        if (_lesson is { } lesson) _desk.Do(SessionWords.Working, cancellation => new PicturesReady(lesson.State(names, cancellation).Pictures), post);
     }
 
     private SessionMessage? Open(OpenLesson open, CancellationToken cancellation)

@@ -90,6 +90,7 @@ internal static class CommandUpdate
         if (model.Lesson is { Auto: not null } playing) return model with { Lesson = playing with { Auto = null } };
         if (model.Lesson is { IsZoomed: true } zoomed && model.Screen == SessionScreen.Lesson) return model with { Lesson = zoomed with { IsZoomed = false } };
         if (model.Screen == SessionScreen.Tour) return TourUpdate.End(model);
+        if (model is { Screen: SessionScreen.Summary, Lesson: not null }) return model with { Screen = SessionScreen.Lesson };
         if (model.Screen == SessionScreen.Menu && model.Menu.Search.Length > 0) return model with { Menu = model.Menu with { Search = "", Chosen = 0 } };
         return model;
     }

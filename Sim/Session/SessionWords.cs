@@ -109,7 +109,7 @@ internal static class SessionWords
         LaterTry = new("✓ after {0} tries", "✓ 第 {0} 次答对"),
         Unanswered = new("– not answered", "– 未回答"),
         NotRight = new("✗ not right yet", "✗ 还没有答对"),
-        SummaryHelp = new("Enter: menu", "回车：菜单"),
+        SummaryHelp = new("Enter: on · Esc: back to the lesson", "回车：继续 · Esc：回到课程"),
         NothingCompared = new("Nothing is compared: c puts a variant beside this run.", "没有对比：按 c 把一个变体放在旁边。"),
         NoPicture = new("nothing to draw at this moment", "此刻没有可画的内容");
 }

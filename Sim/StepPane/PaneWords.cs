@@ -14,6 +14,7 @@ internal static partial class PaneWords
         Difference = new("difference", "相差"),
         Central = new("central difference", "中心差分"),
         Given = new("given, not calculated", "给定的值，不是算出来的"),
+        Measured = new("counted over the whole set", "在整个数据集上统计得出"),
         MadeOf = new("made of", "由这些数算出"),
         Because = new("because", "因为"),
         Update = new("update", "更新"),

@@ -51,7 +51,7 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
         Span left = new($"{explanation.Symbol} {explanation.Sign} ", new Style(ValueRole.Of(explanation.Name)).Bold);
         if (explanation.Symbols is not { } symbols)
         {
-            Line([left, new(explanation.ResultText, Role.Active), new("  " + settings.Say(PaneWords.Given), Role.Dim)]);
+            Line([left, new(explanation.ResultText, Role.Active), new("  " + settings.Say(explanation.Name.StartsWith("eval.", StringComparison.Ordinal) ? PaneWords.Measured : PaneWords.Given), Role.Dim)]);
             return;
         }
         int indent = Math.Min(TextWidth.Of(left.Text) - 2, width / 3);

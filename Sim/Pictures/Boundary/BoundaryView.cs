@@ -6,7 +6,7 @@ namespace Sim;
 /// <summary>The input domain in the colours and signs of what the network says there, the boundary, and the training samples.</summary>
 internal static class BoundaryView
 {
-    private const int LeastLegend = 8;
+    private const int LeastLegend = 8, RoomForName = 12;
     private const string Plus = "·+*#", Minus = "·-~=";
 
     private static readonly Lessons.Text Name = new("decision boundary", "决策边界"), Output = new("network over its input", "网络输出随输入的变化"),
@@ -33,6 +33,9 @@ internal static class BoundaryView
 
     private static void Curve(Region region, BoundaryData data, ViewSettings settings)
     {
+        bool hasName = region.Height >= RoomForName && region.Width >= 24;
+        if (hasName) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Input, Align.Right);
+        if (hasName) region = region.SkipBottom(1);
         var series = new List<Series>();
         for (int k = 0; k < data.Rows; k++)
         {
@@ -56,12 +59,13 @@ internal static class BoundaryView
     {
         bool hasNames = region.Height >= 9 && region.Width >= 24;
         if (hasNames) Text.Line(region, 0, $"↑ {data.YName}", Role.Input);
-        var (area, x, y) = Plot.Draw(hasNames ? region.SkipTop(1) : region, new Plot { X = data.X, Y = data.Y, Legend = false });
+        var place = hasNames ? region.SkipTop(1) : region;
+        var (area, x, y) = Plot.Draw(region.Height >= RoomForName ? place.SkipBottom(1) : place, new Plot { X = data.X, Y = data.Y, Legend = false });
+        if (hasNames) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Input, Align.Right);
         for (int row = 0; row < area.Height; row++)
             for (int column = 0; column < area.Width; column++) Shade(area, column, row, data);
         Edge(area, data);
         Points(area, data, x, y, settings);
-        if (hasNames) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Input, Align.Right);
     }
 
     // The tint says which side and how sure; the sign says the same without colour.

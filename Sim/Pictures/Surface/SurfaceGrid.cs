@@ -7,8 +7,9 @@ namespace Sim;
 internal sealed class SurfaceGrid(int[] places)
 {
     private const int Widest = 61, Highest = 41, CurvePlaces = 241;
-    private const double Work = 400_000_000, Margin = 0.25, Largest = 1e12;
+    private const double Work = 60_000_000, Margin = 0.25, Largest = 1e12;
 
+    private LossSurface? _surface;
     private double[] _held = [];
 
     public Scale X { get; private set; }
@@ -27,27 +28,41 @@ internal sealed class SurfaceGrid(int[] places)
         bool isInside = !Losses.IsEmpty && points.All(point => Has(X, point.X) && (places.Length == 1 || Has(Y, point.Y)));
         if (isInside && held.AsSpan().SequenceEqual(_held)) return;
         // While only the others move the frame stays: a picture that jumps at every update cannot be read.
-        if (!isInside) (X, Y) = (Around(points.Select(point => point.X)), Around(points.Select(point => point.Y)));
-        _held = held;
-        Compute(program, values.Length, cancellation);
+        var (x, y) = isInside ? (X, Y) : (Around(points.Select(point => point.X)), Around(points.Select(point => point.Y)));
+        var (columns, rows, losses) = Compute(program, values.Length, x, y, cancellation);
+        (X, Y, Columns, Rows, Losses, _held) = (x, y, columns, rows, losses, held);
     }
 
-    private void Compute(TrainingProgram<float> program, int size, CancellationToken cancellation)
+    /// <summary>The loss where the program is now.</summary>
+    public double Here(TrainingProgram<float> program)
     {
-        using var surface = LossSurface.Of(program, places);
+        double[] values = LossSurface.ValuesOf(program);
+        return Surface(program).Loss([.. places.Select(place => values[place])]);
+    }
+
+    private LossSurface Surface(TrainingProgram<float> program)
+    {
+        _surface ??= LossSurface.Of(program, places);
+        _surface.Hold(program);
+        return _surface;
+    }
+
+    private (int Columns, int Rows, ImmutableArray<double> Losses) Compute(TrainingProgram<float> program, int size, Scale x, Scale y, CancellationToken cancellation)
+    {
+        var surface = Surface(program);
         double share = Math.Sqrt(Math.Min(1, Work / ((double)Widest * Highest * size * program.Data.Train.Rows)));
-        (Columns, Rows) = places.Length == 1 ? ((int)Math.Max(21, CurvePlaces * share), 1) : ((int)Math.Max(13, Widest * share), (int)Math.Max(9, Highest * share));
-        var losses = ImmutableArray.CreateBuilder<double>(Columns * Rows);
-        for (int row = 0; row < Rows; row++)
+        var (columns, rows) = places.Length == 1 ? ((int)Math.Max(21, CurvePlaces * share), 1) : ((int)Math.Max(13, Widest * share), (int)Math.Max(9, Highest * share));
+        var losses = ImmutableArray.CreateBuilder<double>(columns * rows);
+        for (int row = 0; row < rows; row++)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (int column = 0; column < Columns; column++)
+            for (int column = 0; column < columns; column++)
             {
-                double x = Place(X, column, Columns);
-                losses.Add(places.Length == 1 ? surface.Loss(x) : surface.Loss(x, Place(Y, row, Rows)));
+                double first = Place(x, column, columns);
+                losses.Add(places.Length == 1 ? surface.Loss(first) : surface.Loss(first, Place(y, row, rows)));
             }
         }
-        Losses = losses.ToImmutable();
+        return (columns, rows, losses.ToImmutable());
     }
 
     private static bool IsShown(PathPoint point) => Math.Abs(point.X) < Largest && Math.Abs(point.Y) < Largest;

@@ -9,6 +9,9 @@ internal sealed class SurfaceSource
 {
     private const int MostNamed = 3;
 
+    // All samples are run at once.
+    private const long MostCells = 10_000_000;
+
     private readonly int[] _places;
     private readonly IReadOnlyList<string> _names;
     private readonly SurfaceTrail _trail;
@@ -22,7 +25,7 @@ internal sealed class SurfaceSource
         _minimum = Minimum(program, names.Count, places);
     }
 
-    /// <summary>The picture of a run's two parameters, or of its only one; null without trainable parameters.</summary>
+    /// <summary>The picture of a run's two parameters, or of its only one; null without trainable parameters, and of very large data.</summary>
     /// <param name="program">Only read.</param>
     /// <param name="wanted">Names such as layer1.weight[0,1]; the first two unless given.</param>
     public static SurfaceSource? Of(TrainingProgram<float> program, IReadOnlyList<string>? wanted = null)
@@ -30,7 +33,8 @@ internal sealed class SurfaceSource
         var names = LossSurface.NamesOf(program);
         int[] places = [.. (wanted ?? []).Select(name => Place(names, name)).Where(place => place >= 0).Distinct().Take(2)];
         if (places.Length == 0) places = [.. Enumerable.Range(0, Math.Min(2, names.Count))];
-        return places.Length == 0 ? null : new SurfaceSource(program, places, names);
+        long cells = program.Data.Train.Rows * (program.Data.Train.Width + 4L * program.Experiment.Layers.OfType<DenseSettings>().Sum(layer => layer.Units));
+        return places.Length == 0 || cells > MostCells ? null : new SurfaceSource(program, places, names);
     }
 
     /// <summary>What a picture of this moment needs.</summary>
@@ -39,8 +43,7 @@ internal sealed class SurfaceSource
         double[] values = LossSurface.ValuesOf(program);
         var path = _trail.Until(view, values, cancellation);
         _grid.Cover(program, path, _minimum, cancellation);
-        using var here = LossSurface.Of(program, _places);
-        double loss = here.Loss([.. here.Start]);
+        double loss = _grid.Here(program);
         var y = _places.Length > 1 ? _grid.Y : Scale.Fit(_grid.Losses);
         int[] held = [.. Enumerable.Range(0, _names.Count).Where(k => !_places.Contains(k))];
         return new SurfaceData(_names[_places[0]], _places.Length > 1 ? _names[_places[1]] : "", _grid.X, y, _grid.Columns, _grid.Rows, _grid.Losses,
@@ -53,7 +56,7 @@ internal sealed class SurfaceSource
         string[] wanted = [.. source.Scene?.Path.Select(expression => expression.Value.ToString()) ?? []];
         var program = source.Run.Timeline.Program;
         var kept = source.Memory.Of(source.Run, "path " + string.Join(' ', wanted), () => new Kept(Of(program, wanted)));
-        return kept.Source?.From(source.View, program);
+        return kept.Source?.From(source.View, program, source.Cancellation);
     }
 
     // A quadratic bowl of one or two parameters: the Newton step ends at its minimum.

@@ -5,7 +5,7 @@ namespace Sim;
 /// <summary>The loss as a landscape (each shade a step of the same ratio) and the way of the weights through it; with one parameter as a curve.</summary>
 internal static class SurfaceView
 {
-    private const int Bands = 8, MostMarks = 400;
+    private const int Bands = 8, MostMarks = 400, RoomForName = 12;
     private const string Depth = "@%#*+=-:. ";
 
     private static readonly Lessons.Text Name = new("loss surface and path", "损失曲面与路径"), Curve = new("loss over the weight", "损失随权重的变化"), Start = new("start", "起点"),
@@ -49,7 +49,9 @@ internal static class SurfaceView
 
     private static void Line(Region region, SurfaceData data, ViewSettings settings)
     {
-        bool hasNames = region.Height >= 9 && region.Width >= 24;
+        bool hasName = region.Height >= RoomForName && region.Width >= 24;
+        if (hasName) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Weight, Align.Right);
+        if (hasName) region = region.SkipBottom(1);
         double low = data.Losses.Where(double.IsFinite).DefaultIfEmpty(0).Min();
         var (area, x, y) = Plot.Draw(region, new Plot
         {
@@ -63,21 +65,21 @@ internal static class SurfaceView
         Way(steps, x, y, points);
         steps.Draw(area);
         Marks(area, x, y, points, data.Minimum is { } minimum ? (minimum.X, data.At(data.X.Fraction(minimum.X), 0)) : null);
-        if (hasNames) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Weight, Align.Right);
     }
 
     private static void Plane(Region region, SurfaceData data, ViewSettings settings)
     {
         bool hasNames = region.Height >= 9 && region.Width >= 24;
         if (hasNames) Text.Line(region, 0, $"↑ {data.YName}", Role.Weight);
-        var (area, x, y) = Plot.Draw(hasNames ? region.SkipTop(1) : region, new Plot { X = data.X, Y = data.Y, Legend = false });
+        var place = hasNames ? region.SkipTop(1) : region;
+        var (area, x, y) = Plot.Draw(region.Height >= RoomForName ? place.SkipBottom(1) : place, new Plot { X = data.X, Y = data.Y, Legend = false });
+        if (hasNames) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Weight, Align.Right);
         Shade(area, data);
         var dots = new Braille(area.Width, area.Height);
         (double X, double Y)[] points = [.. data.Path.Select(point => (point.X, point.Y))];
         Way(dots, x, y, points);
         dots.Draw(area);
         Marks(area, x, y, points, data.Minimum is { } minimum ? (minimum.X, minimum.Y) : null);
-        if (hasNames) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Weight, Align.Right);
     }
 
     // Light is low. The sign of a band stands where the band ends, so that contour lines are seen without colour.

@@ -10,7 +10,7 @@ internal static class SweepView
     private const double MostRise = 100, DecadesForLog = 1.5;
 
     private static readonly Lessons.Text Name = new("sweep", "扫描"), Critical = new("critical 2/λmax = {0}", "临界值 2/λmax = {0}"), Least = new("least at {0}", "最低在 {0}"),
-        Risen = new("larger than at the start", "比开始时大"), Diverged = new("diverged", "发散"), Here = new("this run {0}", "本次运行 {0}"), Nothing = new("nothing to show", "没有可显示的值");
+        Risen = new("grew", "变大"), Diverged = new("diverged", "发散"), Here = new("this run {0}", "本次运行 {0}"), Nothing = new("nothing to show", "没有可显示的值");
 
     public static string Title(SweepData data, ViewSettings settings) => $"{settings.Say(Name)} · {data.Shows} ({data.Curve.Over})";
 
@@ -28,8 +28,13 @@ internal static class SweepView
             region = region.SkipTop(1);
         }
         var (x, y) = (XOf(curve), YOf(data));
+        if (region.Height >= 12)
+        {
+            Text.Line(region.Bottom(1), 0, $"{curve.Over} →", Role.Weight, Align.Right);
+            region = region.SkipBottom(1);
+        }
         var thresholds = new List<Threshold>();
-        if (data.Current is { } now) thresholds.Add(new Threshold(now, "", Role.Active, Vertical: true));
+        if (data.Current is { } now) thresholds.Add(new Threshold(now, "", Role.Accent, Vertical: true));
         if (curve.Critical is { } critical) thresholds.Add(new Threshold(critical, "", Role.Warning, Vertical: true));
         var (area, _, _) = Plot.Draw(region, new Plot
         {
@@ -40,7 +45,6 @@ internal static class SweepView
             Y = y,
         });
         foreach (var point in curve.Points) Mark(area, x, y, point, curve.Least);
-        if (region.Height >= 9 && region.Width >= 24) Text.Line(region.Bottom(1), 0, $"{curve.Over} →", Role.Weight, Align.Right);
     }
 
     private static void Mark(Region area, Scale x, Scale y, SweepPoint point, SweepPoint? least)
@@ -59,7 +63,7 @@ internal static class SweepView
         var spans = new List<Span>();
         if (data.Curve.Least is { } least) spans.AddRange([new("◉ ", Role.Good), new($"{Say(Least, NumberText.Of(least.Value, 3))}: {NumberText.Of(least.Shown!.Value, 3)}  ", Role.Dim)]);
         if (data.Curve.Critical is { } critical) spans.AddRange([new("┆ ", Role.Warning), new($"{Say(Critical, NumberText.Of(critical, 4))}  ", Role.Warning)]);
-        if (data.Current is { } now) spans.AddRange([new("┆ ", Role.Active), new($"{Say(Here, NumberText.Of(now, 3))}  ", Role.Dim)]);
+        if (data.Current is { } now) spans.AddRange([new("┆ ", Role.Accent), new($"{Say(Here, NumberText.Of(now, 3))}  ", Role.Dim)]);
         if (data.Curve.Points.Any(point => point.HasRisen && point.DivergedAt is null)) spans.AddRange([new("▲ ", Role.Warning), new($"{settings.Say(Risen)}  ", Role.Dim)]);
         if (data.Curve.Points.Any(point => point.DivergedAt is not null)) spans.AddRange([new("✕ ", Role.Bad), new(settings.Say(Diverged), Role.Dim)]);
         Text.Line(line, 0, spans);

@@ -79,6 +79,9 @@ public class LessonSessionTests
         for (int k = 0; k < 5; k++) session.Press("}");
         Assert.Equal(SessionScreen.Summary, session.Model.Screen);
         Assert.Contains("0 of 3 questions", session.Text);
+        session.Press("Escape");
+        Assert.Equal((SessionScreen.Lesson, 4), (session.Model.Screen, session.Lesson.Scene));
+        session.Press("}");
         session.Press("Enter");
         Assert.Equal(SessionScreen.Menu, session.Model.Screen);
     }
@@ -176,6 +179,15 @@ public class LessonSessionTests
         Assert.Equal(1, session.Lesson.Run.Now.Update);
         session.Press("c", "Enter");
         Assert.Equal(1, session.Lesson.Other!.Now.Update);
+    }
+
+    [Fact]
+    public void The_way_to_a_scene_is_on_the_loss_curve()
+    {
+        using var session = new SessionKit(Large);
+        session.Press("}", "}", "}", "}");
+        Assert.Equal(("edge", 5L), (session.Lesson.Variant, session.Lesson.Run.Now.Update));
+        Assert.Equal(new long[] { 1, 2, 3, 4, 5 }, session.Lesson.Run.Losses.Batches.Select(point => point.Update).ToArray());
     }
 
     [Fact]
