@@ -123,7 +123,7 @@ internal sealed class EngineLesson
         var data = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (string name in pictures)
             if (PictureRegistry.Find(name)?.From(source) is { } made) data[name] = made;
-        return new EngineState(view, Now.Variant, title, other, _otherTitle, _first, _before.Count, AddressText, data.ToImmutable(), Moments());
+        return new EngineState(view, Now.Variant, title, other, _otherTitle, _first, _before.Count, AddressText, data.ToImmutable(), Moments(view.Steps));
     }
 
     public Phrase Title => (TitleOf(Now.Variant), Now.Title) switch
@@ -161,12 +161,12 @@ internal sealed class EngineLesson
 
     private LossRecord Losses(LessonRun run) => _losses[run].Record;
 
-    // Only what is known without training: a scene's moment is found when it is entered.
-    private ImmutableArray<Moment?> Moments()
+    // Only scenes of the run that is seen, and only what is known without training: a scene's moment is found when it is entered.
+    private ImmutableArray<Moment?> Moments(ImmutableArray<StepInfo> steps)
     {
         var moments = ImmutableArray.CreateBuilder<Moment?>();
         for (int k = 0; k < Lesson.Scenes.Length; k++)
-            moments.Add(_moments.TryGetValue(k, out var known) ? known : SceneGuess.Of(Lesson.Scenes[k], Run.LastUpdate));
+            moments.Add(_moments.TryGetValue(k, out var known) && Lesson.Scenes[k].Variant == Now.Variant ? known : SceneGuess.Of(Lesson.Scenes[k], Now.Variant, Run.LastUpdate, steps));
         return moments.ToImmutable();
     }
 }

@@ -109,7 +109,8 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     private RunMoved Played(EngineLesson lesson, EngineMoves moves, PlayOn play, CancellationToken cancellation)
     {
         string? met = moves.PlayOn(play.Conditions, cancellation);
-        bool atScene = play.Until is { } until && lesson.Run.Now.CompareTo(until) >= 0;
+        var now = lesson.Run.Timeline.IsAtUpdateEnd ? SceneGuess.End(lesson.Run.Now.Update) : lesson.Run.Now;
+        bool atScene = play.Until is { } until && now.CompareTo(until) >= 0;
         return new RunMoved(lesson.State(_pictures), Said: met is null ? null : new Notice(SessionWords.BreakReached.With(met)), StopsAuto: met is not null || atScene || lesson.Run.Timeline.IsAtEnd, IsBreak: met is not null);
     }
 

@@ -16,9 +16,11 @@ internal static class AtomicFile
             }
             File.Move(beside, path, overwrite: true);
         }
-        catch
+        catch (Exception wrong)
         {
             if (File.Exists(beside)) File.Delete(beside);
+            // A file that may not grow (EFBIG) is told as an argument out of range.
+            if (wrong is ArgumentOutOfRangeException) throw new IOException(wrong.Message, wrong);
             throw;
         }
     }

@@ -28,8 +28,9 @@ internal static class AutoUpdate
         return CommandUpdate.Explore(model, lesson).And(new PlayOn([.. on], NextScene(lesson)));
     }
 
-    private static Moment? NextScene(LessonModel lesson) => lesson.Scenes
-        .Select(scene => scene.At)
-        .Where(at => at is { } moment && moment.CompareTo(lesson.Run.Now) > 0)
-        .Min();
+    private static Moment? NextScene(LessonModel lesson)
+    {
+        var now = lesson.Run.IsAtUpdateEnd ? SceneGuess.End(lesson.Run.Now.Update) : lesson.Run.Now;
+        return lesson.Scenes.Select(scene => scene.At).Where(at => at is { } moment && moment.CompareTo(now) > 0).Min();
+    }
 }

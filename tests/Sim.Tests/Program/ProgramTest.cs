@@ -44,7 +44,7 @@ public abstract class ProgramTest : IDisposable
             string before = terminal.WaitFor("the screen", screen => screen.Screen);
             if (before.Contains(text)) return;
             terminal.Type(key);
-            terminal.WaitFor($"a change after {key.Replace("\e", "␛")}, towards {text}", screen => screen.Screen == before ? null : screen);
+            terminal.WaitFor($"a change after {key.Replace("\e", "␛")}, towards {text}", screen => screen.Screen == before || screen.Screen.Contains("training …") ? null : screen);
         }
         Assert.Fail($"{text} did not appear:\n{terminal.WaitFor("the screen", screen => screen.Screen)}");
     }

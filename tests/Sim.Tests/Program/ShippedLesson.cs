@@ -1,3 +1,4 @@
+using Core;
 using Lessons;
 
 namespace Sim.Tests;

@@ -54,7 +54,7 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
         return modes;
     }
 
-    /// <summary>Looks at the screen again after every output, until it is as wished.</summary>
+    /// <summary>Looks at the screen after every frame, never in the middle of one, until it is as wished.</summary>
     public T WaitFor<T>(string wish, Func<VtEmulator, T?> look) where T : class
     {
         var clock = Stopwatch.StartNew();
@@ -62,7 +62,7 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
         {
             while (true)
             {
-                if (look(_screen) is { } seen) return seen;
+                if (!_screen.Modes.Contains("2026") && look(_screen) is { } seen) return seen;
                 if (clock.Elapsed > Deadline) throw new TimeoutException($"waited for {wish}; the screen is\n{_screen.Screen}\nlast output: {_screen.AllInput[^Math.Min(300, _screen.AllInput.Length)..].Replace("\e", "␛")}");
                 Monitor.Wait(_screen, 20);
             }
