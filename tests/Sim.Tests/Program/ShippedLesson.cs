@@ -1,4 +1,3 @@
-using Core;
 using Lessons;
 
 namespace Sim.Tests;
