@@ -2,7 +2,7 @@ namespace Sim.Tests;
 
 /// <summary>Runs where pseudo-terminals and setsid are.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class PtyFactAttribute : FactAttribute
+public class PtyFactAttribute : FactAttribute
 {
     public PtyFactAttribute()
     {
