@@ -27,7 +27,7 @@ public sealed class LessonIndex
 {
     private readonly ReadOnlyMemory<byte> _utf8;
     private readonly ReadOnlyMemory<byte> _glossary = "[]"u8.ToArray();
-    private readonly ImmutableArray<(LessonHead Head, Range Bytes)> _lessons = [];
+    private readonly List<Slice> _lessons = [];
     private LessonBook? _library;
 
     /// <param name="utf8">A lesson file without problems.</param>
@@ -41,7 +41,7 @@ public sealed class LessonIndex
             string? name = reader.GetString();
             reader.Read();
             if (name == "glossary") _glossary = utf8[Whole(ref reader)];
-            else if (name == "lessons") _lessons = [.. Heads(ref reader)];
+            else if (name == "lessons") _lessons = Slices(ref reader);
             else reader.Skip();
         }
         All = [.. _lessons.Select(lesson => lesson.Head)];
@@ -56,8 +56,8 @@ public sealed class LessonIndex
     /// <summary>The lesson of an id, and the glossary; null if there is none.</summary>
     public (Lesson Lesson, LessonBook Book)? Open(string id)
     {
-        foreach (var (head, bytes) in _lessons)
-            if (head.Id == id && Read(Encoding.UTF8.GetString(_utf8.Span[bytes])) is { Lessons: [var lesson] } book) return (lesson, book);
+        foreach (var slice in _lessons)
+            if (slice.Head.Id == id && Read(Encoding.UTF8.GetString(_utf8.Span[slice.Bytes])) is { Lessons: [var lesson] } book) return (lesson, book);
         return null;
     }
 
@@ -71,16 +71,16 @@ public sealed class LessonIndex
         return LessonReader.Read(file, known).Book ?? LessonBook.Empty;
     }
 
-    private static List<(LessonHead, Range)> Heads(ref Utf8JsonReader reader)
+    private static List<Slice> Slices(ref Utf8JsonReader reader)
     {
-        var heads = new List<(LessonHead, Range)>();
+        var slices = new List<Slice>();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             int from = (int)reader.TokenStartIndex;
             var head = Head(ref reader);
-            heads.Add((head, from..(int)reader.BytesConsumed));
+            slices.Add(new(head, from..(int)reader.BytesConsumed));
         }
-        return heads;
+        return slices;
     }
 
     private static LessonHead Head(ref Utf8JsonReader reader)
@@ -145,4 +145,6 @@ public sealed class LessonIndex
         reader.Skip();
         return from..(int)reader.BytesConsumed;
     }
+
+    private sealed record Slice(LessonHead Head, Range Bytes);
 }
