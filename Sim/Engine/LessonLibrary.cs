@@ -108,8 +108,7 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
         return new($"there is no lesson or file \"{target}\"; expected the id of a lesson (sim list shows them), an address such as xor@3:layer1.z, or a file{near}");
     }
 
-    private DataLoader LoaderFor(string? folder) =>
-        folder is null ? DataLoader.WithoutFiles : new DataLoader(path => files.OpenText(Path.Combine(folder, path)));
+    private DataLoader LoaderFor(string? folder) => DataFiles.Beside(folder, files);
 
     private IEnumerable<string> Files(string folder, ref Phrase? problem)
     {
