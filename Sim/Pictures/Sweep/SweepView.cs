@@ -84,14 +84,20 @@ internal static class SweepView
         return Scale.Fit(values, curve.Log);
     }
 
-    // Runs far above the start would press all others onto the axis.
+    // Runs far above the start would press all others onto the axis. A log axis where every curve needs it: it would flatten one that does not.
     private static Scale YOf(SweepData data)
     {
-        double[] shown = [.. data.Curve.Points.Where(point => point.DivergedAt is null).SelectMany(point => point.All).OfType<double>().Where(double.IsFinite)];
-        if (data.Shows.Contains("loss") && data.Curve.Points.Select(point => point.First).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() is var first && first > 0)
-            shown = [.. shown.Select(value => Math.Min(value, MostRise * first))];
-        double[] positive = [.. shown.Where(value => value > 0)];
-        bool isLog = positive.Length > 1 && shown.All(value => value >= 0) && Math.Log10(positive.Max()) - Math.Log10(positive.Min()) > DecadesForLog;
-        return Scale.Fit(shown, isLog);
+        double first = data.Curve.Points.Select(point => point.First).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max(), most = data.Shows.Contains("loss") && first > 0 ? MostRise * first : double.PositiveInfinity;
+        double[][] curves = [.. data.Shows.Select((_, k) => Values(data.Curve, k).Select(value => Math.Min(value, most)).ToArray())];
+        return Scale.Fit(curves.SelectMany(curve => curve), curves.All(IsWide));
+    }
+
+    private static IEnumerable<double> Values(SweepCurve curve, int k) =>
+        curve.Points.Where(point => point.DivergedAt is null).Select(point => point.All[k]).OfType<double>().Where(double.IsFinite);
+
+    private static bool IsWide(double[] curve)
+    {
+        double[] positive = [.. curve.Where(value => value > 0)];
+        return positive.Length > 1 && curve.All(value => value >= 0) && Math.Log10(positive.Max()) - Math.Log10(positive.Min()) > DecadesForLog;
     }
 }
