@@ -49,7 +49,7 @@ public static class LessonSpec
         Field.Required("to", Spec.Number(), "Last value."),
         Field.Optional("count", Spec.Integer(2, 1000), "Runs.", "25"),
         Field.Optional("log", Spec.Boolean(), "Steps of equal ratio instead of equal difference; `from` and `to` above 0.", "false"),
-        Field.Optional("show", Expression, "What is drawn of each run's last moment.", "\"loss\""),
+        Field.Optional("show", Spec.Either(Expression, Spec.List(Expression, "expressions", 1, Lessons.Sweep.MostCurves)), "What is drawn of each run's last moment: an expression, or up to three for as many curves.", "\"loss\""),
         Field.Optional("updates", Spec.Integer(1, int.MaxValue), "Length of each run; otherwise that of the experiment."));
 
     internal static ObjectSpec Tolerance { get; } = Spec.Object("tolerance", "Right is |given − answer| ≤ max(absolute, relative·|answer|).",

@@ -30,7 +30,7 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
 
     private void Sweep(Sweep sweep)
     {
-        Number(sweep.Show);
+        foreach (var show in sweep.Shows) Number(show);
         foreach (var value in new[] { sweep.From, sweep.To })
         {
             var read = ExperimentReader.Read(run.Experiment.Source!, [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sweep.Over}={value:R}")]);
