@@ -78,6 +78,7 @@ internal sealed class ProgramObjective : IDisposable
     private static Experiment Smooth(Experiment experiment) => experiment with
     {
         Regularizers = [.. experiment.Regularizers.Where(penalty => penalty.Kind != RegularizerKind.L1Prox)],
+        Optimizer = new SgdSettings(),
         EarlyStopping = null,
         Stop = [],
         Evaluation = new EvaluationSettings { Sets = [] },
