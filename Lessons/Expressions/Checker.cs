@@ -19,7 +19,6 @@ internal sealed class Checker(string source)
         UnitsSyntax units => Units(units, names),
         PreviousSyntax previous => Check(previous.Of, names),
         AtSyntax at => At(at, names),
-        OverSyntax over => Over(over, names),
         VariantSyntax variant => Check(variant.Of, names.Variant(variant.Variant.Name) ?? throw NoVariant(variant, names)),
         _ => throw new InvalidOperationException(syntax.GetType().Name),
     };
@@ -51,14 +50,6 @@ internal sealed class Checker(string source)
     {
         rules.NeedSingle(ElementKind.Number, Check(at.Update, names), "as the update of `at`", at.Update.Place);
         return Check(at.Of, names);
-    }
-
-    private ExpressionType Over(OverSyntax over, IRunNames names)
-    {
-        foreach (var end in new[] { over.First, over.Last }) rules.NeedSingle(ElementKind.Number, Check(end, names), "as an update of `over`", end.Place);
-        var of = Check(over.Of, names);
-        var length = over is { First: NumberSyntax first, Last: NumberSyntax last } ? rules.Updates(over, first.Value, last.Value) : -1;
-        return new(of.Kind, of.Shape.Insert(0, length));
     }
 
     public TextException Unknown(NameSyntax name, IRunNames names) =>

@@ -22,7 +22,6 @@ internal sealed class Evaluator(string source)
         UnitsSyntax units => ExpressionValue.Of(Units(units, run)),
         PreviousSyntax previous => Evaluate(previous.Of, Moment(run, run.Update - 1, previous.Place)),
         AtSyntax at => Evaluate(at.Of, Moment(run, Update(at, run), at.Update.Place)),
-        OverSyntax over => Over(over, run),
         VariantSyntax variant => Evaluate(variant.Of, run.Variant(variant.Variant.Name) ?? throw checker.NoVariant(variant, run.Names)),
         _ => throw new InvalidOperationException(syntax.GetType().Name),
     };
@@ -111,26 +110,6 @@ internal sealed class Evaluator(string source)
         var update = value.Tensor.Values[0];
         if (update >= 0 && update == Math.Floor(update) && update <= int.MaxValue) return (long)update;
         throw rules.Wrong($"update {Number.Shortest(update)} is outside the run; updates are 0, 1, 2 …", at.Update.Place);
-    }
-
-    private ExpressionValue Over(OverSyntax over, IRunValues run)
-    {
-        var (first, last) = (End(over.First, run), End(over.Last, run));
-        var parts = new ExpressionValue[rules.Updates(over, first, last)];
-        for (var k = 0; k < parts.Length; k++)
-        {
-            parts[k] = Evaluate(over.Of, Moment(run, (long)first + k, over.Of.Place));
-            if (!parts[k].Tensor.Shape.SequenceEqual(parts[0].Tensor.Shape))
-                throw rules.Wrong($"`{TextError.Cut(over.Of.ToString())}` has the shape {Tensor.Show(parts[0].Tensor.Shape)} in update {first} and {Tensor.Show(parts[k].Tensor.Shape)} in update {first + k}; ask for one number of it, such as mean(…)", over.Of.Place);
-        }
-        return new(parts[0].Kind, new(parts[0].Tensor.Shape.Insert(0, parts.Length), parts.SelectMany(part => part.Tensor.Values)));
-    }
-
-    private double End(Syntax end, IRunValues run)
-    {
-        var value = Evaluate(end, run);
-        rules.NeedSingle(ElementKind.Number, value.Type, "as an update of `over`", end.Place);
-        return value.Tensor.Values[0];
     }
 
     private IRunValues Moment(IRunValues run, long update, Place place) =>

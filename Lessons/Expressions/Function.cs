@@ -25,7 +25,6 @@ internal abstract record Function(string Name, int Least, int Most)
     {
         ["prev"] = ("prev(x)", 1),
         ["at"] = ("at(x, update)", 2),
-        ["over"] = ("over(x, first, last)", 3),
         ["variant"] = ("variant(name, x)", 2),
         ["dead"] = ("dead(layer1)", 1),
         ["saturated"] = ("saturated(layer1)", 1),

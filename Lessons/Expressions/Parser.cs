@@ -146,7 +146,6 @@ internal sealed class Parser
     {
         "prev" => new PreviousSyntax(place, items[0]),
         "at" => new AtSyntax(place, items[0], items[1]),
-        "over" => new OverSyntax(place, items[0], items[1], items[2]),
         "variant" => new VariantSyntax(place, new(word!.Value.Place, word.Value.Text), items[0]),
         "dead" or "saturated" => items[0] is NameSyntax layer
             ? new UnitsSyntax(place, function, layer)

@@ -59,9 +59,5 @@ public sealed record PreviousSyntax(Place Place, Syntax Of) : Syntax(Place, 1 + 
 /// <summary><c>at(x, update)</c>: x after that update.</summary>
 public sealed record AtSyntax(Place Place, Syntax Of, Syntax Update) : Syntax(Place, 1 + Math.Max(Of.Height, Update.Height));
 
-/// <summary><c>over(x, first, last)</c>: x after each of these updates, one behind the other.</summary>
-public sealed record OverSyntax(Place Place, Syntax Of, Syntax First, Syntax Last)
-    : Syntax(Place, 1 + Math.Max(Of.Height, Math.Max(First.Height, Last.Height)));
-
 /// <summary><c>variant(name, x)</c>: x in another variant of the lesson, at the same moment.</summary>
 public sealed record VariantSyntax(Place Place, NameSyntax Variant, Syntax Of) : Syntax(Place, 1 + Of.Height);

@@ -19,7 +19,6 @@ internal static class SyntaxPrinter
         UnitsSyntax units => $"{units.Function}({units.Layer.Name})",
         PreviousSyntax previous => $"prev({Print(previous.Of)})",
         AtSyntax at => $"at({Print(at.Of)}, {Print(at.Update)})",
-        OverSyntax over => $"over({Print(over.Of)}, {Print(over.First)}, {Print(over.Last)})",
         VariantSyntax variant => $"variant({variant.Variant.Name}, {Print(variant.Of)})",
         _ => throw new InvalidOperationException(syntax.GetType().Name),
     };

@@ -5,8 +5,6 @@ namespace Lessons;
 /// <summary>Which kinds and shapes go together. The checker asks before the run, the evaluator with the real shapes: one set of rules.</summary>
 internal sealed class TypeRules(string source)
 {
-    private const int MostUpdates = 10_000;
-
     public ExpressionType Binary(BinarySyntax syntax, ExpressionType left, ExpressionType right)
     {
         var symbol = syntax.Operator.Symbol();
@@ -85,16 +83,6 @@ internal sealed class TypeRules(string source)
         (ElementKind.Number, ElementKind.Number) => "; pick an element with [i,j], or write max(…), mean(…), norm(…)",
         _ => "",
     };
-
-    /// <summary>How many updates <c>over</c> asks for.</summary>
-    public int Updates(OverSyntax over, double first, double last)
-    {
-        if (!(first >= 0 && first <= last && last <= int.MaxValue && first == Math.Floor(first) && last == Math.Floor(last)))
-            throw Wrong($"`over` from update {Lessons.Number.Shortest(first)} to {Lessons.Number.Shortest(last)}; first and last are whole, at least 0, and first is not after last",
-                over.First.Place.To(over.Last.Place));
-        if (last - first < MostUpdates) return (int)(last - first) + 1;
-        throw Wrong($"`over` looks at {Lessons.Number.Shortest(last - first + 1)} updates, at most {MostUpdates} are possible; ask for fewer", over.First.Place.To(over.Last.Place));
-    }
 
     public TextException Wrong(string message, Place place, bool notYet = false) => new(new TextError(message, source, place, notYet));
 }

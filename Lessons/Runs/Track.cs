@@ -123,7 +123,6 @@ internal sealed record Watched(HashSet<string> Names, int Depth)
             case CallSyntax call: return call.Arguments.Max(argument => Collect(argument, names));
             case PreviousSyntax previous: return 1 + Collect(previous.Of, names);
             case AtSyntax at: return Math.Max(Collect(at.Of, names), Collect(at.Update, names));
-            case OverSyntax over: return Math.Max(Collect(over.Of, names), Math.Max(Collect(over.First, names), Collect(over.Last, names)));
             case VariantSyntax variant: return Collect(variant.Of, names);
             default: return 0;
         }

@@ -26,8 +26,6 @@ public class CheckingTests
     [InlineData("prev(layer1.weight)", "a tensor [4,2]")]
     [InlineData("at(loss, update - 1)", "a number")]
     [InlineData("variant(large-rate, layer1.bias)", "a tensor [4]")]
-    [InlineData("over(layer1.bias, 1, 3)", "a tensor [3,4]")]
-    [InlineData("over(loss, 1, update)", "a tensor [n]")]
     [InlineData("dead(layer1) + saturated(layer2)", "a number")]
     [InlineData("critical_lr + best_lr + lambda_max + optimum_distance + epoch", "a number")]
     [InlineData("(loss < 1) == true", "a bool")]
@@ -35,7 +33,6 @@ public class CheckingTests
         Assert.Equal(type, Expression.Parse(text).OrThrow().Check(Run).ToString());
 
     [Theory]
-    [InlineData("over(loss, 0, 10000)", 12, "`over` looks at 10001 updates, at most 10000 are possible; ask for fewer")]
     [InlineData("layr1.z", 1, "unknown name `layr1.z`; did you mean layer1.z, layer1.a?")]
     [InlineData("1 + los", 5, "unknown name `los`; did you mean loss?")]
     [InlineData("Loss", 1, "unknown name `Loss`; did you mean loss?")]

@@ -29,7 +29,6 @@ internal static class RandomSyntax
             two.Select(pair => (Syntax)new CallSyntax(Nowhere, "max", [pair.Item1, pair.Item2])),
             below.Select(of => (Syntax)new CallSyntax(Nowhere, "abs", [of])),
             below.Select(of => (Syntax)new PreviousSyntax(Nowhere, of)),
-            two.Select(pair => (Syntax)new OverSyntax(Nowhere, pair.Item1, pair.Item2, pair.Item2)),
             two.Select(pair => (Syntax)new AtSyntax(Nowhere, pair.Item1, pair.Item2)),
             below.SelectMany(_ => Gen.Elements("edge", "large-rate", "0.5", "a_b"), (of, name) => (Syntax)new VariantSyntax(Nowhere, new(Nowhere, name), of)));
     }
