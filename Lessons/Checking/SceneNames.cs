@@ -76,7 +76,7 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
 
     private void Focus(Focus focus, bool isNumber)
     {
-        if (!run.Names.TryShape(focus.Step, out var shape))
+        if (!run.Names.TryShape(focus.Step, out var shape) || !run.IsWritten(focus.Step))
         {
             report("focus", new(focus.Place, $"the value {focus.Step}", "the name of a value of this run", Nearest.Advice(focus.Step, [.. run.Names.Names])));
             return;

@@ -91,6 +91,6 @@ public sealed class SweepRunner
         var experiment = source.Experiment;
         bool isPlain = over == Rate && experiment.Optimizer is SgdSettings { Momentum: 0, WeightDecay: 0 } && experiment.Clipping is null && experiment.Schedule is ConstantScheduleSettings
             && experiment.Batches is MiniBatchSettings mini && (mini.Size is null || mini.Size >= source.Data.Train.Rows);
-        return isPlain && source.Theory.Value("critical_lr", source.Probe.Program) is { } critical && double.IsFinite(critical) && critical > 0 ? critical : null;
+        return isPlain && source.Theory.Value("critical_lr", source.Probe.Program) is { IsSingle: true } found && found.Values[0] is var critical && double.IsFinite(critical) && critical > 0 ? critical : null;
     }
 }
