@@ -44,7 +44,7 @@ internal sealed record FitData(string XName, Scale X, Scale Y, ImmutableArray<do
         var train = program.Data.Train;
         if (train.Width != 1 || view.Network.Output.Units != 1 || train.Rows == 0) return null;
         int count = Math.Min(MostPoints, NetworkProbe.Affordable(program, train.Rows));
-        var x = Wider(train.Inputs.AsSpan(0, count).ToArray());
+        var x = Wider(train.Inputs.ToArray(0, count));
         var probe = new NetworkProbe(program, Places);
         double[] curve = Curved(probe, x), outputs = [.. probe.Outputs(NetworkProbe.TrainingInputs(program, count)).Select(value => (double)value)];
         var batch = CurrentRows.Of(view, train.Rows);
