@@ -43,6 +43,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
+        PlayOptions.AddMenu(root, host);
         root.Subcommands.Add(PlayOptions.Command(host));
         foreach (var companion in PlayOptions.Companions(host)) root.Subcommands.Add(companion);
         root.Subcommands.Add(RunOf(host));

@@ -60,6 +60,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             ShowVariant show => cancellation => Shown(lesson, show.Id, cancellation, Moved),
             CompareWith compare => cancellation => Compared(lesson, compare.Id, cancellation, Moved),
             FollowOperand follow => cancellation => Followed(lesson, moves, follow, cancellation),
+            CheckNumber check => _ => NumberChecks.Of(lesson.Run, check.Element) is { } made ? new NumberChecked(made) : null,
             _ => _ => null,
         };
         long from = lesson.Run.Now.Update;

@@ -54,6 +54,7 @@ internal static class CommandUpdate
         SessionCommand.Compare => Toggle(model, Overlay.Compare),
         SessionCommand.Breakpoints => argument.Length > 0 ? ((Next)model).And(new CheckBreakpoint(argument))
             : lesson.Breakpoints.IsEmpty ? model with { Prompt = Prompt.For(PromptKind.Break) } : Toggle(model, Overlay.Breakpoints),
+        SessionCommand.Delete => RemoveBreak(model, lesson, argument),
         SessionCommand.NextBreak => ToBreak(model, lesson, back: false),
         SessionCommand.PreviousBreak => ToBreak(model, lesson, back: true),
         SessionCommand.GoTo => Ask(model, PromptKind.GoTo, argument, text => new GoTo(text)),
@@ -85,6 +86,17 @@ internal static class CommandUpdate
         return on.Length == 0
             ? model with { Notice = new Notice(SessionWords.NoBreakpoints) }
             : Explore(model, lesson).And(new RunToBreak([.. on], back));
+    }
+
+    // By its number, where there is no list to choose from.
+    private static Next RemoveBreak(SessionModel model, LessonModel lesson, string argument)
+    {
+        if (!int.TryParse(argument, out int number) || number < 1 || number > lesson.Breakpoints.Length) return model with { Notice = new Notice(SessionWords.NoSuchBreakpoint.With(argument), true) };
+        return model with
+        {
+            Lesson = lesson with { Breakpoints = lesson.Breakpoints.RemoveAt(number - 1) },
+            Notice = new Notice(SessionWords.BreakpointRemoved.With(lesson.Breakpoints[number - 1].Text)),
+        };
     }
 
     private static Next Cancel(SessionModel model)

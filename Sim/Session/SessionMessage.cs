@@ -56,6 +56,9 @@ internal sealed record SceneEntered(int Index, SceneContent Content, EngineState
 /// <summary>An answer was judged.</summary>
 internal sealed record AnswerJudged(string Scene, string Given, bool IsRight, Phrase Feedback) : SessionMessage;
 
+/// <summary>The chosen number was calculated again.</summary>
+internal sealed record NumberChecked(NumberCheck Check) : SessionMessage;
+
 internal sealed record WorkMoved(WorkState Work) : SessionMessage;
 
 /// <summary>Long work is over and has nothing to show.</summary>

@@ -18,6 +18,7 @@ internal static class SessionUpdate
     public static (SessionModel Model, IReadOnlyList<SessionEffect> Effects) Apply(SessionModel model, SessionMessage message)
     {
         var next = Changed(model, message);
+        if (next.Model.Lesson is { Check: { } check } lesson && !check.IsOf(lesson)) next = next with { Model = next.Model with { Lesson = lesson with { Check = null } } };
         if (PictureChoice.Shown(next.Model) is var shown && !shown.SequenceEqual(PictureChoice.Shown(model))) next = next.And(new WatchPictures(shown));
         return (next.Model, next.Effects);
     }
