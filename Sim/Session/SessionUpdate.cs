@@ -19,6 +19,7 @@ internal static class SessionUpdate
     {
         var next = Changed(model, message);
         if (next.Model.Lesson is { Check: { } check } lesson && !check.IsOf(lesson)) next = next with { Model = next.Model with { Lesson = lesson with { Check = null } } };
+        next = RecordingUpdate.After(model, message, next);
         if (PictureChoice.Shown(next.Model) is var shown && !shown.SequenceEqual(PictureChoice.Shown(model))) next = next.And(new WatchPictures(shown));
         return (next.Model, next.Effects);
     }
