@@ -32,7 +32,7 @@ internal static class OutputFile
     private static string Target(string path)
     {
         string whole = Path.GetFullPath(path);
-        return File.ResolveLinkTarget(whole, returnFinalTarget: true)?.FullName ?? whole;
+        return File.Exists(whole) && File.ResolveLinkTarget(whole, returnFinalTarget: true) is { } target ? target.FullName : whole;
     }
 
     // A device or a pipe has no name that could be given to another file.
