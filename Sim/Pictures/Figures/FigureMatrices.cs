@@ -18,7 +18,7 @@ internal static class FigureMatrices
         foreach (var part in drawn)
         {
             var place = isBeside ? region.Sub(x, 0, part.Width, Math.Min(region.Height, tallest)) : region.Sub(0, y, region.Width, part.Height);
-            One(place, part, settings);
+            One(place, part, isBeside ? tallest : part.Height, settings);
             (x, y) = (x + part.Width, y + part.Height + 1);
         }
     }
@@ -44,7 +44,7 @@ internal static class FigureMatrices
             return Drawn.Of(part, null, 0, settings);
         })];
 
-    private static void One(Region region, Drawn drawn, ViewSettings settings)
+    private static void One(Region region, Drawn drawn, int tallest, ViewSettings settings)
     {
         var part = drawn.Part;
         int heads = (part.Name.IsEmpty ? 0 : 1) + (part.ColumnNames.IsEmpty ? 0 : 1);
@@ -55,7 +55,7 @@ internal static class FigureMatrices
             rows = Math.Max(0, Math.Min(part.Rows, cells.Height - 1));
             Text.Line(cells, rows, string.Format(CultureInfo.InvariantCulture, settings.Say(Cut), part.Rows, part.Columns, rows, columns), Role.Dim);
         }
-        if (part.Sign.Length > 0) Text.Line(region.Sub(0, heads + Math.Max(0, (part.Rows - 1) / 2), SignWidth - 1, 1), 0, part.Sign, new Style(Role.Active).Bold, Align.Center);
+        if (part.Sign.Length > 0) Text.Line(region.Sub(0, heads + Math.Max(0, (Math.Min(tallest, region.Height) - heads - 1) / 2), SignWidth - 1, 1), 0, part.Sign, new Style(Role.Active).Bold, Align.Center);
         if (!part.Name.IsEmpty) Text.Line(region.SkipLeft(drawn.Left), 0, settings.Say(part.Name), new Style(Role.Text).Bold);
         for (int column = 0; column < columns && column < part.ColumnNames.Length; column++)
             Text.Line(region.Sub(drawn.Left + column * drawn.Cell, heads - 1, drawn.Cell - 1, 1), 0, settings.Say(part.ColumnNames[column]), Role.Dim, Align.Right);
