@@ -6,14 +6,15 @@ namespace Sim;
 /// <summary>Matrices side by side, or one below the other: every element a number on a tint of its size, or a sign where there is no room for numbers.</summary>
 internal static class FigureMatrices
 {
-    private const int SignWidth = 3, GlyphCell = 2, LeastDigits = 1;
+    private const int SignWidth = 3, GlyphCell = 2, LeastDigits = 1, ReadableDigits = 3;
 
     private static readonly Lessons.Text Cut = new("{0}×{1}, the first {2}×{3}", "{0}×{1}，只显示前 {2}×{3}");
 
     public static void Draw(Region region, MatrixValues data, ViewSettings settings)
     {
-        var drawn = Widest(region.Width, data, settings) ?? Tallest(region, data, settings);
-        bool isBeside = drawn.Sum(part => part.Width) <= region.Width;
+        var (beside, below) = (Beside(region.Width, data, settings), Below(region, data, settings));
+        bool fits = below.Sum(part => part.Height + 1) - 1 <= region.Height, isBeside = beside is not null && !(fits && beside.Min(part => part.Digits) < ReadableDigits);
+        var drawn = isBeside ? beside! : below;
         int x = 0, y = 0, tallest = drawn.Max(part => part.Height);
         foreach (var part in drawn)
         {
@@ -24,7 +25,7 @@ internal static class FigureMatrices
     }
 
     // The most digits with which all stand side by side; null: none.
-    private static List<Drawn>? Widest(int width, MatrixValues data, ViewSettings settings)
+    private static List<Drawn>? Beside(int width, MatrixValues data, ViewSettings settings)
     {
         for (int digits = Math.Min(4, settings.Digits); digits >= LeastDigits; digits--)
         {
@@ -36,7 +37,7 @@ internal static class FigureMatrices
         return signs.Sum(part => part.Width) <= width ? signs : null;
     }
 
-    private static List<Drawn> Tallest(Region region, MatrixValues data, ViewSettings settings) =>
+    private static List<Drawn> Below(Region region, MatrixValues data, ViewSettings settings) =>
         [.. data.Parts.Select(part =>
         {
             for (int digits = Math.Min(4, settings.Digits); digits >= LeastDigits; digits--)
@@ -84,7 +85,7 @@ internal static class FigureMatrices
     }
 
     /// <summary>A matrix with its texts, and the room it takes.</summary>
-    private sealed record Drawn(MatrixPart Part, string[]? Texts, int Cell, int Names)
+    private sealed record Drawn(MatrixPart Part, string[]? Texts, int Cell, int Names, int Digits)
     {
         public int Left => (Part.Sign.Length > 0 ? SignWidth : 0) + (Names > 0 ? Names + 1 : 0);
 
@@ -95,10 +96,10 @@ internal static class FigureMatrices
         public static Drawn Of(MatrixPart part, NumberFormat? format, int digits, ViewSettings settings)
         {
             int names = part.RowNames.IsEmpty ? 0 : Math.Min(12, part.RowNames.Max(name => TextWidth.Of(settings.Say(name))));
-            if (digits == 0) return new(part, null, GlyphCell, names);
+            if (digits == 0) return new(part, null, GlyphCell, names, 0);
             string[] texts = [.. part.Values.Select(value => FigureNumber.Of(value, format, settings, digits))];
             int heads = part.ColumnNames.IsEmpty ? 0 : Math.Min(8, part.ColumnNames.Max(name => TextWidth.Of(settings.Say(name))));
-            return new(part, texts, Math.Max(heads, texts.Length == 0 ? 1 : texts.Max(TextWidth.Of)) + 2, names);
+            return new(part, texts, Math.Max(heads, texts.Length == 0 ? 1 : texts.Max(TextWidth.Of)) + 2, names, format is null ? digits : ReadableDigits);
         }
     }
 }

@@ -24,6 +24,7 @@ internal static class FigurePlot
             Series = series,
             Thresholds = [.. data.Lines.Select((line, k) => new Threshold(line.At, "", LineStyle(k), line.IsVertical))],
             Legend = false,
+            MoreTicks = true,
             X = Room(Scale.Fit([.. series.SelectMany(one => one.Points.Select(point => point.X)), .. data.Lines.Where(line => line.IsVertical).Select(line => line.At)], data.Scales.LogX), data),
             Y = Room(Scale.Fit([.. series.SelectMany(one => one.Points.Select(point => point.Y)), .. data.Lines.Where(line => !line.IsVertical).Select(line => line.At)], data.Scales.LogY), data),
         });
