@@ -22,6 +22,7 @@ public static class Panels
         ("sweep", "many runs as one curve, see the scene's `sweep`"),
         ("data", "the samples"),
         ("outputs", "the outputs for a sample as bars, the wanted one marked"),
+        ("image", "the samples of the batch as pictures, with what the network takes them for; needs images"),
         ("weights", "weights of a unit as an image"),
         ("confusion", "the confusion matrix"),
     ];

@@ -38,6 +38,8 @@ internal static class PictureRegistry
         Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
         Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
             with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
+        Picture.Of("image", new("images of the batch", "这一批的图像"), source => ImageData.From(source.View, source.Run.Timeline.Program), ImageView.Draw)
+            with { Fits = lesson => ImageData.Fits(lesson.Run.Network) },
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
