@@ -48,6 +48,8 @@ internal static class PictureRegistry
         Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
             with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
         .. Enumerable.Range(1, Lessons.Figure.Most).Select(number => Figure(FigureData.NameOf(number), number)),
+        Picture.Of("image", new("images of the batch", "这一批的图像"), source => ImageData.From(source.View, source.Run.Timeline.Program), ImageView.Draw)
+            with { Fits = lesson => ImageData.Fits(lesson.Run.Network) },
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
