@@ -8,6 +8,7 @@ internal sealed class SessionFiles(SessionWorld world)
 {
     private string? _watched;
     private DateTime? _seen;
+    private string? _stamp;
 
     /// <summary>The learner's own lessons.</summary>
     public string? Folder { get; private set; }
@@ -15,17 +16,32 @@ internal sealed class SessionFiles(SessionWorld world)
     public void ReadMenu(string? folder, Action<SessionMessage> post)
     {
         Folder = folder;
+        _stamp = Stamp(folder);
         try
         {
             var (book, own, problem) = world.Library.All(folder);
             var (progress, warning) = world.Progress?.Read() ?? (Progress.None, null);
-            post(new MenuRead(new MenuModel([.. book.Lessons.Select(lesson => Entry(lesson, book, own, progress))], Folder: folder)));
+            post(new MenuRead(new MenuModel([.. book.Lessons.Select(lesson => Entry(lesson, book, own, progress))], Folder: folder) { IsRead = true }));
             if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true)));
         }
         catch (RequestException wrong)
         {
             post(new Said(new Notice(Phrase.Same(wrong.Message), true)));
         }
+    }
+
+    /// <summary>Reads the menu again if a file of the learner's folder has come, gone or changed.</summary>
+    public void RefreshMenu(Action<SessionMessage> post)
+    {
+        if (Folder is null || Stamp(Folder) is not { } stamp || stamp == _stamp) return;
+        ReadMenu(Folder, post);
+    }
+
+    private string? Stamp(string? folder)
+    {
+        if (folder is null) return null;
+        try { return string.Join('\n', world.Library.FilesIn(folder).Order(StringComparer.Ordinal).Select(path => $"{path} {world.Changed(path)?.Ticks}")); }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException) { return ""; }
     }
 
     /// <summary>What is known of the learner in a lesson, and what has to be said about the file it was read from.</summary>

@@ -83,6 +83,9 @@ internal sealed record MenuModel(ImmutableArray<MenuEntry> Entries, int Chosen =
 {
     public static MenuModel Empty { get; } = new([]);
 
+    /// <summary>Whether the lessons have been read.</summary>
+    public bool IsRead { get; init; }
+
     /// <summary>The entries that the search finds, in teaching order.</summary>
     public ImmutableArray<MenuEntry> Shown => Search.Length == 0 ? Entries : [.. Entries.Where(Matches)];
 

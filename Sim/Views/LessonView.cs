@@ -32,7 +32,8 @@ internal static class LessonView
         var picture = PictureRegistry.Find(name);
         string title = picture?.Heading?.Invoke(lesson, model.View) ?? (picture is null ? name : model.Say(picture.Title));
         var inside = Frame.Draw(place, title, note: picture?.Note?.Invoke(lesson, model.View) ?? "", focused: focused);
-        if (picture is not null && lesson.Pictures.TryGetValue(name, out object? data)) picture.Draw(inside, data, lesson, model.View);
+        if (lesson.Pictures.GetValueOrDefault(name) is PictureStopped) Text.Paragraph(inside.Inset(1, 0), model.Say(SessionWords.PictureStopped), Role.Dim);
+        else if (picture is not null && lesson.Pictures.TryGetValue(name, out object? data)) picture.Draw(inside, data, lesson, model.View);
         else Text.Paragraph(inside.Inset(1, 0), model.Say(SessionWords.NoPicture), Role.Dim);
     }
 }
