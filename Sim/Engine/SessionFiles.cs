@@ -22,7 +22,7 @@ internal sealed class SessionFiles(SessionWorld world)
             var (book, own, problem) = world.Library.All(folder);
             var (progress, warning) = world.Progress?.Read() ?? (Progress.None, null);
             post(new MenuRead(new MenuModel([.. book.Lessons.Select(lesson => Entry(lesson, book, own, progress))], Folder: folder) { IsRead = true }));
-            if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true)));
+            if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true, Stays: warning is not null)));
         }
         catch (RequestException wrong)
         {
@@ -60,7 +60,7 @@ internal sealed class SessionFiles(SessionWorld world)
                 known = known.With(scene, new AnswerState(answer.Given.Length, Math.Min(answer.Hints, LessonSpec.MostHints), answer.IsRight, answer.Given.IsEmpty ? null : answer.Given[^1]));
             return known with { Scene = state.Scene, At = at?.Lesson == state.Lesson ? at : known.At, IsDone = known.IsDone || state.IsDone };
         });
-        if (warning is not null) post(new Said(new Notice(warning, true)));
+        if (warning is not null) post(new Said(new Notice(warning, true, Stays: true)));
     }
 
     public void Save(SaveChoices choices) => world.Choices?.Write(new Choices(

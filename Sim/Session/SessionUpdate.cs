@@ -18,6 +18,8 @@ internal static class SessionUpdate
     public static (SessionModel Model, IReadOnlyList<SessionEffect> Effects) Apply(SessionModel model, SessionMessage message)
     {
         var next = Changed(model, message);
+        bool isClosed = message is KeyPressed { Key.Code: KeyCode.Escape };
+        if (model.Notice is { Stays: true } && next.Model.Notice is null && !isClosed) next = next with { Model = next.Model with { Notice = model.Notice } };
         if (next.Model.Lesson is { Scroll: > 0 } scrolled && scrolled.Run.Now != model.Lesson?.Run.Now) next = next with { Model = next.Model with { Lesson = scrolled with { Scroll = 0 } } };
         if (next.Model.Lesson is { Check: { } check } lesson && !check.IsOf(lesson)) next = next with { Model = next.Model with { Lesson = lesson with { Check = null } } };
         if (PictureChoice.Shown(next.Model) is var shown && !shown.SequenceEqual(PictureChoice.Shown(model))) next = next.And(new WatchPictures(shown));
