@@ -79,6 +79,7 @@ internal sealed class ProgramObjective : IDisposable
     internal static Experiment Smooth(Experiment experiment) => experiment with
     {
         Regularizers = [.. experiment.Regularizers.Where(penalty => penalty.Kind != RegularizerKind.L1Prox)],
+        Optimizer = new SgdSettings(),
         EarlyStopping = null,
         Stop = [],
         Evaluation = new EvaluationSettings { Sets = [] },

@@ -47,6 +47,9 @@ public sealed class LessonRun
     /// <summary>The name of every value, in the order a learner meets them.</summary>
     public IRunNames Names => source.Names;
 
+    /// <summary>Whether a step writes that value, or it is a weight or bias: what a learner can stand on.</summary>
+    public bool IsWritten(string name) => source.Names.IsWritten(name);
+
     /// <summary>The values wherever the visible timeline is.</summary>
     public IRunValues Values { get; }
 
@@ -131,7 +134,7 @@ public sealed class LessonRun
     /// <summary>The first moment after <paramref name="from"/> just after a value was written; null if the run does not write it again.</summary>
     public Moment? NextWritten(Moment from, string name)
     {
-        if (!source.Names.TryShape(name, out _)) return null;
+        if (!source.Names.IsWritten(name)) return null;
         if (from.Update > 0 && source.Written(from.Update, name) is { } here && here.CompareTo(from) > 0) return here;
         var last = Math.Min(LastUpdate, from.Update + 10_000); // Evaluations come once an epoch.
         for (var update = from.Update + 1; update <= last && source.Has(update); update++)

@@ -61,6 +61,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainOf(host));
         root.Subcommands.Add(SweepOf(host));
         root.Subcommands.Add(CalcOf(host));
+        root.Subcommands.Add(ReplayOptions.Command(host));
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));
@@ -150,8 +151,8 @@ internal static class CommandLine
 
     private static Command CheckOf(CommandHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Experiments or lessons; without any, the lessons of the program.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("check", "Read, compile and run experiments; every problem at once.") { files };
+        var files = new Argument<string[]>("FILE") { Description = "Experiments, lessons or scripts; without any, the lessons of the program and the scripts in demos.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("check", "Run experiments, walk through lessons, play scripts; every problem at once.") { files };
         command.SetAction(parsed => new CheckCommand(host).Run(parsed.GetValue(files) ?? []));
         return command;
     }

@@ -10,12 +10,13 @@ internal static class PlayOptions
         var target = CommandOptions.Target();
         var variant = new Option<string?>("--variant") { Description = "A variant of the lesson.", HelpName = "NAME" };
         var set = new Option<string[]>("--set") { Description = "Change one field of the experiment, e.g. optimizer.learningRate=1.2; may be repeated.", HelpName = "KEY=VALUE" };
+        var data = CommandOptions.Data();
         var at = new Option<string?>("--at") { Description = "Begin at a moment: 0, an update K, K:NAME, epoch E, end or until EXPR.", HelpName = "POSITION" };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of a full screen: for screen readers and pipes." };
         var language = CommandOptions.Language();
-        var command = new Command("play", "One lesson, step by step.") { target, variant, set, at, plain, language };
+        var command = new Command("play", "One lesson, step by step.") { target, variant, data, set, at, plain, language };
         command.SetAction(parsed => new PlayCommand(host).Run(new PlayRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(variant), parsed.GetValue(set) ?? [], parsed.GetValue(at), parsed.GetValue(plain),
+            parsed.GetRequiredValue(target), parsed.GetValue(variant), CommandOptions.Sets(parsed.GetValue(data), parsed.GetValue(set)), parsed.GetValue(at), parsed.GetValue(plain),
             parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : null)));
         return command;
     }

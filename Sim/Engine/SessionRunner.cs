@@ -13,6 +13,9 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     private EngineLesson? _lesson;
     private bool _isFirst = true;
 
+    /// <summary>The open lesson; nobody's business while the engine works.</summary>
+    public EngineLesson? Lesson => _desk.IsBusy ? null : _lesson;
+
     public void Perform(SessionEffect effect, Action<SessionMessage> post)
     {
         switch (effect)

@@ -48,6 +48,8 @@ internal static class CommandUpdate
         SessionCommand.Notes => Toggle(model, Overlay.Notes),
         SessionCommand.Glossary => Toggle(model, Overlay.Glossary),
         SessionCommand.Address => Toggle(model, Overlay.Address),
+        SessionCommand.Variant when argument.Length > 0 => Explore(model, lesson).And(new ShowVariant(argument == "own" ? "" : argument)),
+        SessionCommand.Compare when argument.Length > 0 => OverlayUpdate.Compared(model, lesson, OverlayList.Named(argument)),
         SessionCommand.Variant => Toggle(model, Overlay.Variants),
         SessionCommand.Compare => Toggle(model, Overlay.Compare),
         SessionCommand.Breakpoints => argument.Length > 0 ? ((Next)model).And(new CheckBreakpoint(argument))
@@ -58,6 +60,7 @@ internal static class CommandUpdate
         SessionCommand.GoTo => Ask(model, PromptKind.GoTo, argument, text => new GoTo(text)),
         SessionCommand.Until => Ask(model, PromptKind.Until, argument, text => new RunUntil(text)),
         SessionCommand.Set => Ask(model, PromptKind.Set, argument, text => new ChangeSetting(text)),
+        SessionCommand.Edit when argument.Length > 0 && LookUpdate.WeightUnder(lesson) is { } weight => Explore(model, lesson).And(new ChangeWeight(weight.Name, weight.Index, argument)),
         SessionCommand.Edit => LookUpdate.Edit(model, lesson),
         SessionCommand.Undo => lesson.Forks > 0 ? Explore(model, lesson).And(new UndoChange()) : model with { Notice = new Notice(SessionWords.NothingToUndo) },
         SessionCommand.Auto => AutoUpdate.Toggle(model, lesson),

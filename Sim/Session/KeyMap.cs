@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Sim;
 
@@ -110,18 +109,33 @@ internal static class KeyMap
 
     public static IReadOnlyList<KeyBinding> All { get; } = [.. Groups.SelectMany(group => group.Bindings)];
 
-    private static readonly FrozenDictionary<Key, KeyBinding> ByKey = All
-        .SelectMany(binding => binding.Names.Select(name => KeyValuePair.Create(KeyNames.Parse(name), binding)))
-        .ToFrozenDictionary();
+    // Looked at before the first frame: a dictionary of a kind that the base library brings compiled, and an array.
+    private static readonly Dictionary<long, KeyBinding> ByKey = Keys();
+    private static readonly KeyBinding[] ByCommand = Commands();
 
-    private static readonly FrozenDictionary<SessionCommand, KeyBinding> ByCommand = All.ToFrozenDictionary(binding => binding.Command);
-
-    public static KeyBinding Of(SessionCommand command) => ByCommand[command];
+    public static KeyBinding Of(SessionCommand command) => ByCommand[(int)command];
 
     /// <summary>What a key asks for in a scope; nothing if it does not work there.</summary>
     public static SessionCommand? Find(Key key, KeyScope scope) =>
-        ByKey.TryGetValue(Normal(key), out var binding) && (binding.Where & scope) != 0 ? binding.Command : null;
+        ByKey.TryGetValue(Number(Normal(key)), out var binding) && (binding.Where & scope) != 0 ? binding.Command : null;
 
     // A letter says by itself whether Shift was held.
     private static Key Normal(Key key) => key.Code == KeyCode.Rune ? key with { Modifiers = key.Modifiers & ~Modifiers.Shift } : key;
+
+    private static long Number(Key key) => (long)key.Code << 40 | (long)key.Modifiers << 32 | (uint)key.Rune.Value;
+
+    private static Dictionary<long, KeyBinding> Keys()
+    {
+        var keys = new Dictionary<long, KeyBinding>();
+        foreach (var binding in All)
+            foreach (string name in binding.Names) keys.Add(Number(KeyNames.Parse(name)), binding);
+        return keys;
+    }
+
+    private static KeyBinding[] Commands()
+    {
+        var commands = new KeyBinding[Enum.GetValues<SessionCommand>().Length];
+        foreach (var binding in All) commands[(int)binding.Command] = binding;
+        return commands;
+    }
 }

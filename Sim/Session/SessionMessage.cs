@@ -24,6 +24,9 @@ internal sealed record Ended(int Code) : SessionMessage;
 /// <summary>A command by its word rather than its key: plain mode and scripts.</summary>
 internal sealed record Commanded(SessionCommand Command, string Argument = "") : SessionMessage;
 
+/// <summary>A lesson was asked for by id, address or file, from its beginning.</summary>
+internal sealed record LessonAsked(string Target) : SessionMessage;
+
 /// <summary>The lessons were read.</summary>
 internal sealed record MenuRead(MenuModel Menu) : SessionMessage;
 

@@ -31,6 +31,7 @@ internal static class SessionUpdate
         KeyPressed pressed => Pressed(model, pressed.Key),
         TextPasted pasted => model.Prompt is { } prompt ? model with { Prompt = prompt.Inserted(pasted.Text) } : model,
         Commanded commanded => CommandUpdate.Do(model with { Notice = null }, commanded.Command, commanded.Argument),
+        LessonAsked asked => ((Next)(model with { Notice = null })).And(new OpenLesson(asked.Target, Resume: false)),
         Resized resized => model with { Size = resized.Size },
         AutoTick => AutoUpdate.Tick(model),
         WorkTick => model.Work is null ? model : ((Next)model).And(new PollWork()),
