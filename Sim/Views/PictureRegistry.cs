@@ -43,8 +43,7 @@ internal static class PictureRegistry
             Fits = lesson => ActivationData.Fits(lesson.Run.Network),
         },
         Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
-        Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
-            with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
+        Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw),
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
