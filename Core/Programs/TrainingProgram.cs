@@ -51,6 +51,9 @@ public sealed class TrainingProgram<T> : IDisposable
     /// <summary>The update after which the run ends unless it stops before.</summary>
     public long LastUpdate { get; }
 
+    /// <summary>Updates in the first epoch; all epochs have as many unless their batches are given.</summary>
+    public int BatchesPerEpoch => plan.BatchesIn(1);
+
     /// <summary>Weights and biases, layer by layer.</summary>
     public IEnumerable<Buffer<T>> Parameters => Network.Dense.SelectMany(layer => layer.Parameters);
 
@@ -152,6 +155,15 @@ public sealed class TrainingProgram<T> : IDisposable
     {
         foreach (var operation in Operations)
             if (operation.Phase == Phase.Evaluate && operation.IsObservation && operation.IsActive(Run))
+                operation.Run(Run);
+    }
+
+    /// <summary>Evaluates every set after the current update as if the run ended here: for a run that is broken off.</summary>
+    public void EvaluateHere()
+    {
+        Run.EndsRun = true;
+        foreach (var operation in Operations)
+            if (operation is SetRun<T> or SetLoss<T> or SetOutputs<T> or SetMetric<T>)
                 operation.Run(Run);
     }
 

@@ -27,6 +27,8 @@ internal static class PictureRegistry
         },
         Picture.Of("boundary", new("decision boundary", "决策边界"), source => BoundaryData.From(source.View, source.Run.Timeline.Program), BoundaryView.Draw)
             with { Fits = lesson => lesson.Run.Network.InputShape.Length == 1 },
+        Picture.Of("fit", new("the fit", "拟合"), FitData.From, FitView.Draw)
+            with { Note = NoteOf<FitData>("fit", FitView.Note), Fits = lesson => lesson.Run.Network is { Inputs: 1, Output.Units: 1 } },
         Picture.Of("path", new("loss surface and path", "损失曲面与路径"), SurfaceSource.From, SurfaceView.Draw)
             with { Note = NoteOf<SurfaceData>("path", SurfaceView.Note) },
         Picture.Of("sweep", new("sweep", "扫描"), SweepData.From, SweepView.Draw)
