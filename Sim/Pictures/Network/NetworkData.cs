@@ -75,7 +75,8 @@ internal sealed record NetworkData
     {
         var x = view.Find("batch.x") is { } values ? Row(values, sample) : [];
         var slope = isBackward && view.Find("input.grad") is { } grad ? Row(grad, sample) : [];
-        return [.. Enumerable.Range(0, view.Network.Inputs).Select(i => new UnitValue(At(x, i), At(slope, i), UnitState.On))];
+        var mask = view.Network.Layers is [{ Kind: LayerKind.Dropout } first, ..] && view.Find($"{first.Name}.mask") is { } drawn ? Row(drawn, sample) : [];
+        return [.. Enumerable.Range(0, view.Network.Inputs).Select(i => new UnitValue(At(x, i), At(slope, i), At(mask, i) == 0 ? UnitState.Dropped : UnitState.On))];
     }
 
     private static NetworkColumn Column(RunView view, LayerInfo layer, int sample, bool isBackward, IReadOnlySet<(string Layer, int Unit)>? dead)
