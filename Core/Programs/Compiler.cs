@@ -26,7 +26,7 @@ public static class Compiler
         if (experiment.Workers is null) BackwardPass.Add(program, experiment, network, loss, lossBuffers, gradients);
         else WorkerPass.Add(program, experiment, plan, network, loss, lossBuffers, gradients);
         Clipping.Add(program, experiment, network, gradients);
-        UpdatePass.Add(program, experiment, gradients);
+        UpdatePass.Add(program, experiment, gradients, new ProgramCurvature(experiment, data));
         EvaluationPass.Add(program, experiment, data, train, network, loss);
         var arena = new Arena<T>(program.Buffers);
         program.Placed();

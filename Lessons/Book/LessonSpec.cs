@@ -95,7 +95,7 @@ public static class LessonSpec
         Field.Optional("focus", Focus, "What is lit."),
         Field.Optional("panels", Spec.List(Panel, "pictures"), "Pictures, most important first; otherwise the program chooses.", "[]"),
         Field.Optional("zoom", Panel, "The picture that fills the screen."),
-        Field.Optional("path", Spec.List(Expression, "parameters", 2, 2), "The two parameters of the picture `path`, e.g. `[\"layer1.weight[0,0]\", \"layer1.weight[0,1]\"]`; otherwise the first two."),
+        Field.Optional("path", Spec.List(Expression, "parameters", 1, 2), "The two parameters of the picture `path`, e.g. `[\"layer1.weight[0,0]\", \"layer1.weight[0,1]\"]`, or the one over which it draws the loss; otherwise the first two."),
         Field.Optional("sweep", Sweep, "The runs of the picture `sweep`."),
         Field.Optional("ask", Ask, "A question."),
         Field.Optional("notes", Text, "For the teacher; hidden until asked for."));

@@ -68,10 +68,10 @@ internal sealed class SetForward<T>
         }
     }
 
-    private unsafe void Run(int first, int rows)
+    private void Run(int first, int rows)
     {
         (chunk.First, chunk.Rows) = (first, rows);
-        new Span<T>(inputs.Pointer + (long)first * inputs.Width, rows * inputs.Width).CopyTo(x.Stored());
+        inputs.CopyTo(first, x.Stored(rows));
         foreach (var operation in operations) operation.Run(chunk);
     }
 

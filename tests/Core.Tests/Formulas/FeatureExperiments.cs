@@ -27,6 +27,8 @@ internal static class FeatureExperiments
         """{"type": "rmsprop", "learningRate": 0.1, "centered": true}""",
         """{"type": "adam", "learningRate": 0.1, "weightDecay": 0.01}""",
         """{"type": "adamw", "learningRate": 0.1}""",
+        """{"type": "adam", "learningRate": 0.1, "resetEvery": 2}""",
+        """{"type": "newton", "damping": 0.1}""",
     ];
 
     private static readonly string[] Schedules =
