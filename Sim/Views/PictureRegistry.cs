@@ -47,9 +47,17 @@ internal static class PictureRegistry
         Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
         Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
             with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
+        .. Enumerable.Range(1, Lessons.Figure.Most).Select(number => Figure(FigureData.NameOf(number), number)),
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
+
+    private static Picture Figure(string name, int number) => Picture.Of(name, FigureView.Usual, source => FigureData.From(source, number), FigureView.Draw) with
+    {
+        Heading = HeadingOf<FigureData>(name, FigureView.Usual, FigureView.Title),
+        Note = NoteOf<FigureData>(name, FigureView.Note),
+        Fits = lesson => lesson.Content?.Figures >= number,
+    };
 
     private static Func<LessonModel, ViewSettings, string> NoteOf<TData>(string name, Func<TData, ViewSettings, string> note) where TData : class =>
         HeadingOf(name, Phrase.Empty, note);
