@@ -17,6 +17,9 @@ internal sealed record CommandHost
     /// <summary>The lessons that ship with the program.</summary>
     public required ReadOnlyMemory<byte> Lessons { get; init; }
 
+    /// <summary>Where the learner's files are.</summary>
+    public string DataFolder { get; init; } = PlayCommand.Folder();
+
     /// <summary>Time since some beginning.</summary>
     public Func<TimeSpan> Clock { get; init; } = () => TimeSpan.Zero;
 
