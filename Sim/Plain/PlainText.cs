@@ -72,7 +72,7 @@ internal static class PlainText
         yield return $"{step.Name}{index}: {explanation.Symbol}{made} = {explanation.ResultText}{verdict}.";
     }
 
-    private static string Sentence(string text) => text.Length > 0 && ".?!。？！".Contains(text[^1]) ? text : text + ".";
+    private static string Sentence(string text) => text.Length > 0 && ".?!。？！".Contains(text[^1]) ? text : text + (text.Length > 0 && text[^1] > 0x2E80 ? "。" : ".");
 
     public static string Answer(SessionModel model, AskState answer) =>
         AnswerWords.Verdict(answer, model.Language) + model.Say(answer.Feedback);
