@@ -48,7 +48,7 @@ public class PaneTests
     public void The_data_table_scrolls_where_it_is_in_focus()
     {
         using var session = new SessionKit(new Size(80, 24), "watermelon/basket", library: Shipped);
-        for (int k = 0; k < 20 && PictureChoice.Current(session.Lesson) != "data"; k++) session.Press("o");
+        for (int k = 0; k < 20 && (k == 0 || PictureChoice.Current(session.Lesson) != "data"); k++) session.Press("o");
         string before = session.Text;
         session.Press("Ctrl+Down", "Ctrl+Down");
         Assert.NotEqual(before, session.Text);
@@ -66,7 +66,7 @@ public class PaneTests
         Assert.IsType<SurfaceData>(lesson.State(["path"]).Pictures["path"]);
         using var session = new SessionKit(new Size(120, 36), "xor.json");
         session.Tell(new PicturesReady(session.Lesson.Pictures.SetItem(PictureChoice.Current(session.Lesson), PictureStopped.Instance)));
-        Assert.Contains("Stopped. The next step computes this picture again.", session.Text);
+        Assert.Contains("Stopped. The next step computes", session.Text);
     }
 
     [Fact]
