@@ -38,6 +38,9 @@ public sealed record Scene
     /// <summary>Pictures by name, most important first; empty: the program chooses.</summary>
     public ImmutableArray<string> Panels { get; init; } = [];
 
+    /// <summary>Pictures that the scene defines itself.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
     /// <summary>The picture that fills the screen.</summary>
     public string? Zoom { get; init; }
 

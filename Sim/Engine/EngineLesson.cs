@@ -113,6 +113,17 @@ internal sealed class EngineLesson
 
     public Phrase TitleOf(string? variant) => variant is null ? Phrase.Empty : Lesson.Variant(variant) is { } known ? Phrase.Of(known.Title) : Phrase.Same(variant);
 
+    /// <summary>Where it stands, to be brought back there.</summary>
+    public EngineMark Mark(ImmutableArray<string> pictures) => new(this, Now, [.. _before], Scene, Run.Now, _other, _otherTitle, _first, pictures);
+
+    public void Return(EngineMark mark, CancellationToken cancellation)
+    {
+        _before.Clear();
+        _before.AddRange(mark.Before);
+        (Scene, _other, _otherTitle, _first) = (mark.Scene, mark.Other, mark.OtherTitle, mark.First);
+        Show(mark.Now, mark.At, cancellation);
+    }
+
     /// <summary>Another pair of inputs for the decision boundary: each with each later one, in order, and round again.</summary>
     public void ChooseInputs(int by)
     {

@@ -31,6 +31,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             case UseTheme use: world.UseTheme(use.Theme); break;
             case CancelWork: _desk.Cancel(); break;
             case PollWork: if (_desk.IsBusy) post(new WorkMoved(new WorkState(_desk.What, _desk.Progress()))); break;
+            case ReturnTo to: Return(to.Mark, post); break;
             case WatchPictures watch: Watch(watch.Names, post); break;
             default: if (_lesson is { } lesson) Engine(effect, lesson, post); break;
         }
@@ -84,6 +85,16 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
         _files.Save(state, _desk.IsBusy ? null : _lesson?.Address, post);
         if (!_desk.IsBusy && _lesson is { Scene: >= 0 } lesson) world.Notes?.Write(lesson, lesson.Scene, state.Language);
     }
+
+    /// <summary>Where the engine stands; null while it works or without a lesson.</summary>
+    public EngineMark? Mark() => Lesson?.Mark(_pictures);
+
+    private void Return(EngineMark mark, Action<SessionMessage> post) => _desk.Do(SessionWords.Working, cancellation =>
+    {
+        (_lesson, _pictures) = (mark.Lesson, mark.Pictures);
+        mark.Lesson.Return(mark, cancellation);
+        return null;
+    }, post);
 
     // Pictures may take long, too: they tell how far they are, and stop when asked to.
     private EngineState StateOf(EngineLesson lesson) => lesson.State(_pictures, _desk.Token, share =>

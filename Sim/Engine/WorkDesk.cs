@@ -54,9 +54,9 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
 
     private static void Ended(Task<SessionMessage?> done, Action<SessionMessage> post)
     {
-        post(new WorkEnded());
-        if (done.IsFaulted) post(new Failed(done.Exception.InnerException!));
-        else if (done.Result is { } message) post(message);
+        // The result ends the work too: nothing can come between the two.
+        if (!done.IsFaulted) post(done.Result ?? new WorkEnded());
+        else post(new Failed(done.Exception.InnerException!));
     }
 
     // What the engine refuses is said; a mistake of the program is not hidden.

@@ -127,7 +127,11 @@ internal sealed record VariantInfo(string Id, Phrase Title);
 
 /// <summary>What a scene says at its moment.</summary>
 internal sealed record SceneContent(
-    string Id, Phrase Title, Phrase Text, Phrase Notes, ImmutableArray<string> Panels, string? Zoom, string? Focus, ImmutableArray<int> FocusIndex, AskContent? Ask);
+    string Id, Phrase Title, Phrase Text, Phrase Notes, ImmutableArray<string> Panels, string? Zoom, string? Focus, ImmutableArray<int> FocusIndex, AskContent? Ask)
+{
+    /// <summary>How many figures it defines.</summary>
+    public int Figures { get; init; }
+}
 
 /// <summary>What a scene asks.</summary>
 /// <param name="Prompt">The question.</param>

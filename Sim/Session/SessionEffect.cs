@@ -30,6 +30,9 @@ internal sealed record GoTo(string Text) : SessionEffect;
 
 internal sealed record MoveToMoment(Moment Moment, Selection Element) : SessionEffect;
 
+/// <summary>To where the engine stood before.</summary>
+internal sealed record ReturnTo(EngineMark Mark) : SessionEffect;
+
 /// <summary>Runs until a condition holds.</summary>
 internal sealed record RunUntil(string Text) : SessionEffect;
 

@@ -36,7 +36,8 @@ internal static class SessionProgram
         return message is not null;
     }
 
-    private static IReadOnlyList<Ticking<SessionMessage>> Timers(SessionModel model, bool watchesFile)
+    /// <summary>The timers that run while the model is this one.</summary>
+    public static IReadOnlyList<Ticking<SessionMessage>> Timers(SessionModel model, bool watchesFile)
     {
         var timers = new List<Ticking<SessionMessage>>();
         if (model.Work is not null) timers.Add(new("work", WorkPace, new WorkTick()));

@@ -3,12 +3,12 @@ namespace Sim;
 /// <summary>The last line: a message, work in progress, or the few keys that matter now.</summary>
 internal static class FooterView
 {
-    public static void Draw(Region line, SessionModel model)
+    public static void Draw(Region line, SessionModel model, SessionCommand? without = null)
     {
         if (model.Work is { } work) Working(line, model, work);
         else if (model.Notice is { } notice)
             Said(line.Inset(1, 0), model, notice);
-        else Keys(line, model, FooterKeys.For(model));
+        else Keys(line, model, FooterKeys.For(model).Where(command => command != without));
     }
 
     // What stays says how it goes.

@@ -50,9 +50,19 @@ internal static class PictureRegistry
             with { Draw = (region, data, lesson, view) => DataTableView.Draw(region, (DataTableData)data, view, lesson.FirstRow) },
         Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
             with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
+        .. Enumerable.Range(1, Lessons.Figure.Most).Select(number => Figure(FigureData.NameOf(number), number)),
+        Picture.Of("image", new("images of the batch", "这一批的图像"), source => ImageData.From(source.View, source.Run.Timeline.Program), ImageView.Draw)
+            with { Fits = lesson => ImageData.Fits(lesson.Run.Network) },
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
+
+    private static Picture Figure(string name, int number) => Picture.Of(name, FigureView.Usual, source => FigureData.From(source, number), FigureView.Draw) with
+    {
+        Heading = HeadingOf<FigureData>(name, FigureView.Usual, FigureView.Title),
+        Note = NoteOf<FigureData>(name, FigureView.Note),
+        Fits = lesson => lesson.Content?.Figures >= number,
+    };
 
     private static Func<LessonModel, ViewSettings, string> NoteOf<TData>(string name, Func<TData, ViewSettings, string> note) where TData : class =>
         HeadingOf(name, Phrase.Empty, note);
