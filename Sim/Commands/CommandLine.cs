@@ -43,6 +43,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
+        PlayOptions.AddMenu(root, host);
         root.Subcommands.Add(PlayOptions.Command(host));
         foreach (var companion in PlayOptions.Companions(host)) root.Subcommands.Add(companion);
         root.Subcommands.Add(RunOf(host));
@@ -50,6 +51,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainOf(host));
         root.Subcommands.Add(SweepOf(host));
         root.Subcommands.Add(CalcOf(host));
+        root.Subcommands.Add(ReplayOptions.Command(host));
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));
@@ -139,8 +141,8 @@ internal static class CommandLine
 
     private static Command CheckOf(CommandHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Experiments or lessons; without any, the lessons of the program.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("check", "Read, compile and run experiments; every problem at once.") { files };
+        var files = new Argument<string[]>("FILE") { Description = "Experiments, lessons or scripts; without any, the lessons of the program and the scripts in demos.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("check", "Run experiments, walk through lessons, play scripts; every problem at once.") { files };
         command.SetAction(parsed => new CheckCommand(host).Run(parsed.GetValue(files) ?? []));
         return command;
     }

@@ -26,7 +26,7 @@ internal sealed class PlayCommand(CommandHost host)
         if (request.Target is { } target) world = world with { First = Prepared(world.Library.Open(target, known.Folder), request) };
         bool isFile = world.First?.Opened.Path is not null;
         var view = ViewSettings.Default with { Language = request.Language ?? known.Language ?? host.Language, Digits = known.Digits, Projector = known.Projector };
-        return request.Plain ? Plainly(request, world, view) : OnTerminal(request, world, known, view, variables, isFile);
+        return request.Plain ? Plainly(request, world, known, view) : OnTerminal(request, world, known, view, variables, isFile);
     }
 
     /// <summary>Where the learner's files are.</summary>
@@ -45,12 +45,12 @@ internal sealed class PlayCommand(CommandHost host)
         ? KeyValuePair.Create(key, value)
         : throw new RequestException($"--set {text}: expected KEY=VALUE, such as optimizer.learningRate=1.2");
 
-    private int Plainly(PlayRequest request, SessionWorld world, ViewSettings view)
+    private int Plainly(PlayRequest request, SessionWorld world, Choices known, ViewSettings view)
     {
         using var runner = new SessionRunner(world with { Patience = Timeout.InfiniteTimeSpan });
         using var input = new StreamReader(Console.OpenStandardInput(), System.Text.Encoding.UTF8);
-        var start = new SessionModel { Size = default, View = view };
-        return new PlainSession(runner, start, input, host.Out).Run(First(request, null));
+        var start = new SessionModel { Size = default, View = view, Menu = MenuModel.Empty with { Folder = known.Folder } };
+        return new PlainSession(runner, start, input, host.Out).Run(First(request, known.Folder));
     }
 
     private static SessionEffect[] First(PlayRequest request, string? folder) =>

@@ -17,9 +17,11 @@ internal sealed class SessionFiles(SessionWorld world)
         Folder = folder;
         try
         {
-            var (book, own, problem) = world.Library.All(folder);
+            var (own, problem) = world.Library.Own(folder);
+            var shipped = world.Library.Shipped.All;
+            ImmutableArray<LessonHead> heads = [.. shipped, .. own.Lessons.Select(LessonHead.Of).Where(head => shipped.All(other => other.Id != head.Id))];
             var (progress, warning) = world.Progress?.Read() ?? (Progress.None, null);
-            post(new MenuRead(new MenuModel([.. book.Lessons.Select(lesson => Entry(lesson, book, own, progress))], Folder: folder)));
+            post(new MenuRead(new MenuModel([.. heads.Select((head, k) => Entry(head, heads, progress, isOwn: k >= shipped.Length))], Folder: folder)));
             if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true)));
         }
         catch (RequestException wrong)
@@ -83,11 +85,11 @@ internal sealed class SessionFiles(SessionWorld world)
         catch (RequestException wrong) { post(new Said(new Notice(SessionWords.ReloadFailed.With(wrong.Message), true))); }
     }
 
-    private static MenuEntry Entry(Lesson lesson, LessonBook book, LessonBook own, Progress progress)
+    private static MenuEntry Entry(LessonHead head, ImmutableArray<LessonHead> all, Progress progress, bool isOwn)
     {
-        var known = progress.Of(lesson.Id);
-        int seen = known.Scene is null ? -1 : lesson.Scenes.Select(scene => scene.Id).ToList().IndexOf(known.Scene);
-        ImmutableArray<Phrase> needs = [.. lesson.Needs.Select(book.Find).OfType<Lesson>().Select(need => Phrase.Of(need.Title))];
-        return new MenuEntry(lesson.Id, Phrase.Of(lesson.Title), Phrase.Of(lesson.Summary), lesson.Minutes, needs, lesson.Topics, lesson.Scenes.Length, seen, known.IsDone, own.Find(lesson.Id) is not null);
+        var known = progress.Of(head.Id);
+        int seen = known.Scene is null ? -1 : head.Scenes.IndexOf(known.Scene);
+        ImmutableArray<Phrase> needs = [.. all.Where(other => head.Needs.Contains(other.Id)).Select(other => Phrase.Of(other.Title))];
+        return new MenuEntry(head.Id, Phrase.Of(head.Title), Phrase.Of(head.Summary), head.Minutes, needs, head.Topics, head.Scenes.Length, seen, known.IsDone, isOwn);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     private EngineLesson? _lesson;
     private bool _isFirst = true;
 
+    /// <summary>The open lesson; nobody's business while the engine works.</summary>
+    public EngineLesson? Lesson => _desk.IsBusy ? null : _lesson;
+
     public void Perform(SessionEffect effect, Action<SessionMessage> post)
     {
         switch (effect)
@@ -56,6 +59,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             ShowVariant show => cancellation => Shown(lesson, show.Id, cancellation, Moved),
             CompareWith compare => cancellation => Compared(lesson, compare.Id, cancellation, Moved),
             FollowOperand follow => cancellation => Followed(lesson, moves, follow, cancellation),
+            CheckNumber check => _ => NumberChecks.Of(lesson.Run, check.Element) is { } made ? new NumberChecked(made) : null,
             _ => _ => null,
         };
         long from = lesson.Run.Now.Update;

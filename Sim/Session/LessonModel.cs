@@ -86,6 +86,9 @@ internal sealed record LessonModel
 
     public Selection Selection { get; init; } = Selection.None;
 
+    /// <summary>The check of the chosen number, if it was asked for.</summary>
+    public NumberCheck? Check { get; init; }
+
     public ImmutableArray<Trail> Trail { get; init; } = [];
 
     public Pane Focus { get; init; } = Pane.Formula;

@@ -19,6 +19,7 @@ internal static class LookUpdate
         SessionCommand.TermForward => Term(model, lesson, 1),
         SessionCommand.TermBack => Term(model, lesson, -1),
         SessionCommand.WhereFrom => Follow(model, lesson),
+        SessionCommand.Check => Check(model, lesson),
         SessionCommand.Return => Return(model, lesson),
         _ => model,
     };
@@ -73,6 +74,10 @@ internal static class LookUpdate
         var trail = lesson.Trail.Add(new Trail(lesson.Run.Now, lesson.Selection));
         return ((Next)(model with { Lesson = lesson with { Trail = trail, IsExploring = !lesson.Scenes.IsEmpty, Focus = Pane.Formula } })).And(new FollowOperand(lesson.Selection, model.View));
     }
+
+    private static Next Check(SessionModel model, LessonModel lesson) => lesson.Run.Step is null
+        ? model with { Notice = new Notice(SessionWords.NothingToCheck) }
+        : ((Next)(model with { Lesson = lesson with { Focus = Pane.Formula } })).And(new CheckNumber(lesson.Selection.Index));
 
     private static Next Return(SessionModel model, LessonModel lesson)
     {

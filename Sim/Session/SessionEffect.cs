@@ -59,6 +59,9 @@ internal sealed record CompareWith(string Id) : SessionEffect;
 /// <summary>Follows a number to where it was made.</summary>
 internal sealed record FollowOperand(Selection From, ViewSettings View) : SessionEffect;
 
+/// <summary>Calculates the chosen number again.</summary>
+internal sealed record CheckNumber(ImmutableArray<int> Element) : SessionEffect;
+
 /// <summary>The pictures on the screen from now on.</summary>
 internal sealed record WatchPictures(ImmutableArray<string> Names) : SessionEffect;
 

@@ -18,6 +18,7 @@ internal static class SessionUpdate
     public static (SessionModel Model, IReadOnlyList<SessionEffect> Effects) Apply(SessionModel model, SessionMessage message)
     {
         var next = Changed(model, message);
+        if (next.Model.Lesson is { Check: { } check } lesson && !check.IsOf(lesson)) next = next with { Model = next.Model with { Lesson = lesson with { Check = null } } };
         if (PictureChoice.Shown(next.Model) is var shown && !shown.SequenceEqual(PictureChoice.Shown(model))) next = next.And(new WatchPictures(shown));
         return (next.Model, next.Effects);
     }
@@ -27,6 +28,7 @@ internal static class SessionUpdate
         KeyPressed pressed => Pressed(model, pressed.Key),
         TextPasted pasted => model.Prompt is { } prompt ? model with { Prompt = prompt.Inserted(pasted.Text) } : model,
         Commanded commanded => CommandUpdate.Do(model with { Notice = null }, commanded.Command, commanded.Argument),
+        LessonAsked asked => ((Next)(model with { Notice = null })).And(new OpenLesson(asked.Target, Resume: false)),
         Resized resized => model with { Size = resized.Size },
         AutoTick => AutoUpdate.Tick(model),
         WorkTick => model.Work is null ? model : ((Next)model).And(new PollWork()),

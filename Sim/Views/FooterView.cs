@@ -71,7 +71,7 @@ internal static class FooterKeys
         if (lesson.Auto is not null) keys.AddRange([SessionCommand.Auto, SessionCommand.Faster, SessionCommand.Slower]);
         keys.AddRange([SessionCommand.StepBack, SessionCommand.StepForward, SessionCommand.PhaseForward, SessionCommand.UpdateForward, SessionCommand.EpochForward]);
         if (lesson.Forks > 0) keys.Add(SessionCommand.Undo);
-        keys.AddRange([SessionCommand.GoTo, SessionCommand.Set, SessionCommand.WhereFrom, SessionCommand.Zoom, SessionCommand.Auto, SessionCommand.Quit]);
+        keys.AddRange([SessionCommand.GoTo, SessionCommand.Set, SessionCommand.WhereFrom, SessionCommand.Zoom, SessionCommand.Auto, SessionCommand.Quit, SessionCommand.Check]);
         return [.. keys.Distinct()];
     }
 }

@@ -45,5 +45,5 @@ internal static class MenuView
         Text.Paragraph(inside, spans);
     }
 
-    private static Phrase Join(ImmutableArray<Phrase> phrases) => new(string.Join(", ", phrases.Select(phrase => phrase.En)), string.Join("、", phrases.Select(phrase => phrase.Zh)));
+    public static Phrase Join(ImmutableArray<Phrase> phrases) => new(string.Join(", ", phrases.Select(phrase => phrase.En)), string.Join("、", phrases.Select(phrase => phrase.Zh)));
 }

@@ -27,6 +27,8 @@ internal static class PictureRegistry
         },
         Picture.Of("boundary", new("decision boundary", "决策边界"), source => BoundaryData.From(source.View, source.Run.Timeline.Program), BoundaryView.Draw)
             with { Fits = lesson => lesson.Run.Network.InputShape.Length == 1 },
+        Picture.Of("fit", new("the fit", "拟合"), FitData.From, FitView.Draw)
+            with { Note = NoteOf<FitData>("fit", FitView.Note), Fits = lesson => lesson.Run.Network is { Inputs: 1, Output.Units: 1 } },
         Picture.Of("path", new("loss surface and path", "损失曲面与路径"), SurfaceSource.From, SurfaceView.Draw)
             with { Note = NoteOf<SurfaceData>("path", SurfaceView.Note) },
         Picture.Of("sweep", new("sweep", "扫描"), SweepData.From, SweepView.Draw)
@@ -34,7 +36,14 @@ internal static class PictureRegistry
         Picture.Of("census", new("units awake and asleep", "单元普查"), source => CensusData.From(source.View, source.Run.Timeline.Program), CensusView.Draw)
             with { Note = NoteOf<CensusData>("census", CensusView.Note) },
         Picture.Of("histogram", new("activations by layer", "各层激活值的分布"), source => HistogramData.From(source.View, source.Run.Timeline.Program), HistogramView.Draw)
-            with { Note = NoteOf<HistogramData>("histogram", HistogramView.Note) },
+            with { Heading = HeadingOf<HistogramData>("histogram", new("activations by layer", "各层激活值的分布"), HistogramView.Title), Note = NoteOf<HistogramData>("histogram", HistogramView.Note) },
+        Picture.Of("activation", new("activation and slope", "激活函数与斜率"), source => ActivationData.From(source.View, source.Run.Timeline.Program), ActivationView.Draw)
+            with
+        {
+            Heading = HeadingOf<ActivationData>("activation", new("activation and slope", "激活函数与斜率"), ActivationView.Title),
+            Note = NoteOf<ActivationData>("activation", ActivationView.Note),
+            Fits = lesson => ActivationData.Fits(lesson.Run.Network),
+        },
         Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
         Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
             with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },

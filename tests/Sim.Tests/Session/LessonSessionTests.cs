@@ -135,6 +135,19 @@ public class LessonSessionTests
     }
 
     [Fact]
+    public void A_breakpoint_on_a_value_of_a_step_stops_just_after_it_was_written_in_both_directions()
+    {
+        using var session = new SessionKit(Large, "xor.json");
+        session.Press("b").Type("layer1.z[0,0] < 99").Press("Enter", ">");
+        Assert.Equal((1L, "layer1.z"), (session.Lesson.Run.Now.Update, session.Lesson.Run.Step!.Name));
+        session.Press(">", ">");
+        Assert.Equal((3L, "layer1.z"), (session.Lesson.Run.Now.Update, session.Lesson.Run.Step!.Name));
+        session.Press("<");
+        Assert.Equal((2L, "layer1.z"), (session.Lesson.Run.Now.Update, session.Lesson.Run.Step!.Name));
+        Assert.Equal(4, session.Lesson.Stops.Count + 1);
+    }
+
+    [Fact]
     public void Auto_play_steps_by_its_timer_and_stops_at_a_breakpoint()
     {
         using var session = new SessionKit(Large, "xor.json");
