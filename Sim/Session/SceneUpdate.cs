@@ -37,6 +37,7 @@ internal static class SceneUpdate
             FirstRow = null,
             Trail = [],
             Picture = isNew ? null : lesson.Picture,
+            PictureCursor = isNew ? null : lesson.PictureCursor,
             Focus = isNew && content.Zoom is not null ? PaneOf(content.Zoom) : isNew ? Pane.Text : lesson.Focus,
             IsZoomed = isNew ? content.Zoom is not null : lesson.IsZoomed,
             Auto = null,
