@@ -8,7 +8,7 @@ internal static class WeightsView
 {
     private const int NumberWidth = 10, Aside = 22;
 
-    private static readonly Lessons.Text Name = new("weights", "权重"), Unit = new("unit {0} of {1}", "第 {0} 个单元，共 {1} 个"), Bias = new("bias {0}", "偏置 {0}"),
+    private static readonly Lessons.Text Name = new("weights", "权重"), Unit = new("unit {0}/{1}", "单元 {0}/{1}"), Bias = new("bias {0}", "偏置 {0}"),
         Most = new("largest {0}", "最大 {0}"), Least = new("smallest {0}", "最小 {0}"), More = new("… {0} smaller ones", "…… 其余 {0} 个更小"), Slide = new("↑ ↓ unit", "↑ ↓ 单元");
 
     public static string Title(WeightsData data, int unit, ViewSettings settings) =>

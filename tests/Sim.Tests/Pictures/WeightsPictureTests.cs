@@ -22,6 +22,8 @@ public class WeightsPictureTests
         var run = Runs.Of(Runs.Xor);
         var second = WeightsData.From(run.At(1, "layer2.z"), run.Timeline.Program)!;
         Assert.Equal(("layer2", 1), (second.Layer, second.Units));
+        Assert.Equal("layer1", WeightsData.From(run.At(1), run.Timeline.Program)!.Layer);
+        Assert.Equal("layer2", WeightsData.From(run.At(1), run.Timeline.Program, "layer2.weight")!.Layer);
         var view = run.At(1, "layer1.weight");
         var first = WeightsData.From(view, run.Timeline.Program)!;
         Assert.Equal(2, first.UnitOf(view.Step, [2, 1]));
