@@ -52,7 +52,7 @@ internal static class PictureRegistry
             Draw = (region, data, lesson, view) => ConfusionView.Draw(region, (ConfusionData)data, PictureCursor.In(lesson, "confusion"), view),
             Heading = HeadingOf<ConfusionData>("confusion", new("confusion matrix", "混淆矩阵"), ConfusionView.Title),
             Note = (lesson, view) => lesson.Pictures.GetValueOrDefault("confusion") is ConfusionData data ? ConfusionView.Note(data, lesson.Focus == Pane.Picture, view) : "",
-            Fits = lesson => lesson.Run.Network.ClassNames.Length > 0 || lesson.Pictures.ContainsKey("confusion") || lesson.Content?.Panels.Contains("confusion") == true,
+            Fits = lesson => lesson.Run.Experiment.Loss.Kind is Core.LossKind.Bce or Core.LossKind.SigmoidBce or Core.LossKind.SoftmaxCe or Core.LossKind.CrossEntropy,
         },
         Picture.Of("weights", new("weights", "权重"), source => WeightsData.From(source.View, source.Run.Timeline.Program, source.Scene?.Focus?.Step), (_, _, _) => { }) with
         {

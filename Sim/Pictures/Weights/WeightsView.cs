@@ -25,11 +25,9 @@ internal static class WeightsView
 
     private static void Image(Region region, WeightsData data, int unit, ViewSettings settings)
     {
-        int rows = data.ImageShape[0], columns = data.ImageShape[1];
-        bool isAside = region.Width >= columns + Aside;
+        bool isAside = region.Width >= data.ImageShape[1] + Aside;
         var place = isAside ? region.SkipRight(Aside) : region.SkipBottom(region.Height > 6 ? 1 : 0);
-        var (width, height) = WeightImage.SizeIn(place.Size, rows, columns);
-        WeightImage.Draw(place.Sub(0, 0, width, height), data, unit, WeightImage.Largest(data.Of(unit)));
+        var (width, height) = WeightImage.Draw(place, data, unit);
         if (!isAside)
         {
             if (region.Height > 6) Text.Line(region.Sub(0, height, region.Width, 1), 0, string.Join("  ", Facts(data, unit, settings)), Role.Dim);

@@ -53,7 +53,7 @@ public class WeightsPictureTests
     [InlineData(40, 12, 24, 12)]
     [InlineData(28, 40, 28, 14)]
     [InlineData(0, 5, 0, 0)]
-    public void Images_keep_their_shape(int width, int height, int wide, int tall) => Assert.Equal((wide, tall), WeightImage.SizeIn(new Size(width, height), 28, 28));
+    public void Images_keep_their_shape(int width, int height, int wide, int tall) => Assert.Equal((wide, tall), ImageCells.SizeIn(new Size(width, height), 28, 28));
 
     private static WeightsData Of(Runs run) => WeightsData.From(run.View, run.Timeline.Program)!;
 
