@@ -1,4 +1,3 @@
-using Core;
 using Snapshooter.Xunit;
 
 namespace Sim.Tests;
@@ -39,8 +38,16 @@ public class WeightsPictureTests
         var run = Runs.Of(Runs.Xor);
         var view = run.At(1, "layer1.a");
         var data = WeightsData.From(view, run.Timeline.Program)!;
-        var lesson = new LessonModel { Id = "x", Title = Phrase.Empty, Run = view, Picture = "weights", Focus = Pane.Picture, Selection = new Selection([0, 1]) }
-            with { Pictures = System.Collections.Immutable.ImmutableDictionary<string, object>.Empty.Add("weights", data) };
+        var lesson = new LessonModel
+        {
+            Id = "x",
+            Title = Phrase.Empty,
+            Run = view,
+            Picture = "weights",
+            Focus = Pane.Picture,
+            Selection = new Selection([0, 1]),
+            Pictures = System.Collections.Immutable.ImmutableDictionary<string, object>.Empty.Add("weights", data),
+        };
         Assert.Equal(1, PictureCursor.UnitOf(lesson, data));
         var moved = PictureCursor.Moved(lesson, SessionCommand.Down)!;
         Assert.Equal(2, PictureCursor.UnitOf(moved, data));
