@@ -26,8 +26,8 @@ public static class Panels
         ("outputs", "the outputs for a sample as bars, the wanted one marked"),
         ("figure", "what the scene defines itself by expressions: curves, points, bars, tables, matrices, histograms; see the scene's `figures`"),
         ("image", "the samples of the batch as pictures, with what the network takes them for; needs images"),
-        ("weights", "weights of a unit as an image"),
-        ("confusion", "the confusion matrix"),
+        ("weights", "the weights into a unit, as an image where the input is one; the unit is that of the chosen element, or chosen with ↑ ↓"),
+        ("confusion", "the confusion matrix with precision and recall (validation, else test, else training samples); of one output also a threshold, moved with ↑ ↓, and the ROC curve"),
     ];
 
     /// <summary>The names alone.</summary>

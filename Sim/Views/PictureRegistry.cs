@@ -54,9 +54,9 @@ internal static class PictureRegistry
             Draw = (region, data, lesson, view) => ConfusionView.Draw(region, (ConfusionData)data, PictureCursor.In(lesson, "confusion"), view),
             Heading = HeadingOf<ConfusionData>("confusion", new("confusion matrix", "混淆矩阵"), ConfusionView.Title),
             Note = (lesson, view) => lesson.Pictures.GetValueOrDefault("confusion") is ConfusionData data ? ConfusionView.Note(data, lesson.Focus == Pane.Picture, view) : "",
-            Fits = lesson => lesson.Run.Network.ClassNames.Length > 0 || lesson.Pictures.ContainsKey("confusion") || lesson.Content?.Panels.Contains("confusion") == true,
+            Fits = lesson => lesson.Run.Experiment.Loss.Kind is Core.LossKind.Bce or Core.LossKind.SigmoidBce or Core.LossKind.SoftmaxCe or Core.LossKind.CrossEntropy,
         },
-        Picture.Of("weights", new("weights", "权重"), source => WeightsData.From(source.View, source.Run.Timeline.Program), (_, _, _) => { }) with
+        Picture.Of("weights", new("weights", "权重"), source => WeightsData.From(source.View, source.Run.Timeline.Program, source.Scene?.Focus?.Step), (_, _, _) => { }) with
         {
             Draw = (region, data, lesson, view) => WeightsView.Draw(region, (WeightsData)data, PictureCursor.UnitOf(lesson, (WeightsData)data), view),
             Heading = (lesson, view) => lesson.Pictures.GetValueOrDefault("weights") is WeightsData data ? WeightsView.Title(data, PictureCursor.UnitOf(lesson, data), view) : new Phrase("weights", "权重").In(view.Language),

@@ -23,9 +23,9 @@ internal sealed record ImmutableCounts(int Classes, ImmutableArray<long> Cells, 
 /// <summary>Cells with counts; beside each row its recall, below each column its precision.</summary>
 internal static class ConfusionCells
 {
-    private const int LongestName = 12, ShareWidth = 7;
+    private const int LongestName = 12, ShareWidth = 8, RoomyCell = 8;
 
-    private static readonly Lessons.Text Predicted = new("predicted →", "预测 →"), Recall = new("recall", "召回"), Precision = new("precision", "精确率"),
+    private static readonly Lessons.Text Predicted = new("predicted →", "预测 →"), Truth = new("truth ↓", "真实 ↓"), Recall = new("recall", "召回"), Precision = new("precision", "精确率"),
         Support = new("rows", "样本"), More = new("… {0} more", "…… 另有 {0} 个");
 
     public static void Draw(Region region, ImmutableCounts counts, ImmutableArray<string> names, ViewSettings settings)
@@ -33,17 +33,18 @@ internal static class ConfusionCells
         int classes = counts.Classes, widest = counts.Cells.Max(count => count.ToString(CultureInfo.InvariantCulture).Length);
         int precision = TextWidth.Of(settings.Say(Precision));
         int labels = Math.Max(Math.Min(LongestName, names.Max(TextWidth.Of)), Math.Min(precision, region.Width / 4)), headers = Math.Min(6, names.Max(TextWidth.Of));
-        int cell = Math.Max(Math.Max(widest, headers) + 1, classes == 2 ? 6 : 0);
+        int cell = Math.Max(Math.Max(widest, headers) + 1, Math.Min(RoomyCell, (region.Width - labels - 1 - ShareWidth) / classes));
         bool hasRecall = labels + 1 + classes * cell + ShareWidth <= region.Width;
         if (!hasRecall) cell = Math.Min(cell, Math.Max(2, (region.Width - labels - 1) / classes));
         bool isRead = cell > widest;
-        int rows = Math.Min(classes, Math.Max(0, region.Height - 2)), columns = Math.Min(classes, (region.Width - labels - 1) / cell);
-        Text.Line(region.Sub(labels + 1, 0, region.Width - labels - 1, 1), 0, settings.Say(Predicted), Role.Dim);
-        bool hasNames = region.Height >= rows + 3;
-        int top = hasNames ? 2 : 1;
-        for (int column = 0; hasNames && column < columns; column++)
-            Text.Line(region.Sub(labels + 1 + column * cell, 1, cell - 1, 1), 0, names[column], Role.Text, Align.Right);
-        if (hasRecall) Text.Line(region.Sub(labels + 1 + classes * cell, hasNames ? 1 : 0, ShareWidth, 1), 0, settings.Say(Recall), Role.Dim, Align.Right);
+        int heads = region.Height >= classes + 2 ? 2 : 1, rows = Math.Min(classes, Math.Max(0, region.Height - heads)), columns = Math.Min(classes, (region.Width - labels - 1) / cell);
+        if (rows < classes) rows = Math.Max(0, rows - 1);
+        Text.Line(region.Sub(0, 0, labels, 1), 0, settings.Say(Truth), Role.Dim, Align.Right);
+        if (heads == 2) Text.Line(region.Sub(labels + 1, 0, region.Width - labels - 1, 1), 0, settings.Say(Predicted), Role.Dim);
+        int top = heads;
+        for (int column = 0; column < columns; column++)
+            Text.Line(region.Sub(labels + 1 + column * cell, heads - 1, cell - 1, 1), 0, names[column], Role.Text, Align.Right);
+        if (hasRecall) Text.Line(region.Sub(labels + 1 + classes * cell, heads - 1, ShareWidth, 1), 0, settings.Say(Recall), Role.Dim, Align.Right);
         for (int row = 0; row < rows; row++)
         {
             Text.Line(region.Sub(0, top + row, labels, 1), 0, names[row], Role.Text, Align.Right);

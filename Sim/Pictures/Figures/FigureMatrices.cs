@@ -6,7 +6,7 @@ namespace Sim;
 /// <summary>Matrices side by side, or one below the other: every element a number on a tint of its size, or a sign where there is no room for numbers.</summary>
 internal static class FigureMatrices
 {
-    private const int SignWidth = 3, GlyphCell = 2, LeastDigits = 1, ReadableDigits = 3;
+    private const int SignWidth = 3, GlyphCell = 2, LeastDigits = 1, ReadableDigits = 3, FewestPixels = 12;
 
     private static readonly Lessons.Text Cut = new("{0}×{1}, the first {2}×{3}", "{0}×{1}，只显示前 {2}×{3}");
 
@@ -50,6 +50,13 @@ internal static class FigureMatrices
         var part = drawn.Part;
         int heads = (part.Name.IsEmpty ? 0 : 1) + (part.ColumnNames.IsEmpty ? 0 : 1);
         var cells = region.SkipLeft(drawn.Left).SkipTop(heads);
+        double most = part.Values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        if (drawn.Texts is null && (part.Rows > cells.Height || part.Columns * drawn.Cell > cells.Width) && Math.Min(part.Rows, part.Columns) >= FewestPixels)
+        {
+            var (width, height) = ImageCells.SizeIn(cells.Size, part.Rows, part.Columns);
+            ImageCells.Draw(cells.Sub(0, 0, width, height), part.Rows, part.Columns, (row, column) => part.Values[row * part.Columns + column], most);
+            return;
+        }
         int rows = Math.Min(part.Rows, cells.Height), columns = Math.Min(part.Columns, cells.Width / Math.Max(1, drawn.Cell));
         if (rows < part.Rows || columns < part.Columns)
         {
@@ -60,7 +67,6 @@ internal static class FigureMatrices
         if (!part.Name.IsEmpty) Text.Line(region.SkipLeft(drawn.Left), 0, settings.Say(part.Name), new Style(Role.Text).Bold);
         for (int column = 0; column < columns && column < part.ColumnNames.Length; column++)
             Text.Line(region.Sub(drawn.Left + column * drawn.Cell, heads - 1, drawn.Cell - 1, 1), 0, settings.Say(part.ColumnNames[column]), Role.Dim, Align.Right);
-        double most = part.Values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
         for (int row = 0; row < rows; row++)
         {
             if (row < part.RowNames.Length)

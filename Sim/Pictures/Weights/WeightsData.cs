@@ -3,7 +3,7 @@ using Core;
 
 namespace Sim;
 
-/// <summary>The weights into the units of one layer: that of the step, or the first.</summary>
+/// <summary>The weights into the units of one layer: within an update that of the step, at its end that of the scene's focus, or the first.</summary>
 /// <param name="Layer">layer1, …</param>
 /// <param name="Units">How many units.</param>
 /// <param name="Inputs">Weights of each.</param>
@@ -16,10 +16,15 @@ internal sealed record WeightsData(
 {
     private const int FewestPixels = 16;
 
-    public static WeightsData? From(RunView view, TrainingProgram<float> program)
+    /// <param name="view">The moment.</param>
+    /// <param name="program">The run.</param>
+    /// <param name="focus">The value that the scene lights, or null.</param>
+    public static WeightsData? From(RunView view, TrainingProgram<float> program, string? focus = null)
     {
         var dense = view.Network.Dense.ToList();
-        int at = Math.Max(0, dense.FindIndex(layer => layer.Name == view.Step?.Name.Split('.')[0]));
+        // At the end of an update the last step is always one of the last layer.
+        string? shown = view.IsAtUpdateEnd ? focus : view.Step?.Name;
+        int at = Math.Max(0, dense.FindIndex(layer => layer.Name == shown?.Split('.')[0]));
         var layer = dense[at];
         if (program.Find($"{layer.Name}.weight") is not { } weight) return null;
         bool isImage = at == 0 && view.Network.InputShape is { Length: 2 } shape && shape[0] * shape[1] >= FewestPixels && shape[0] * shape[1] == layer.Inputs;

@@ -8,7 +8,7 @@ internal static class WeightsView
 {
     private const int NumberWidth = 10, Aside = 22;
 
-    private static readonly Lessons.Text Name = new("weights", "权重"), Unit = new("unit {0} of {1}", "第 {0} 个单元，共 {1} 个"), Bias = new("bias {0}", "偏置 {0}"),
+    private static readonly Lessons.Text Name = new("weights", "权重"), Unit = new("unit {0}/{1}", "单元 {0}/{1}"), Bias = new("bias {0}", "偏置 {0}"),
         Most = new("largest {0}", "最大 {0}"), Least = new("smallest {0}", "最小 {0}"), More = new("… {0} smaller ones", "…… 其余 {0} 个更小"), Slide = new("↑ ↓ unit", "↑ ↓ 单元");
 
     public static string Title(WeightsData data, int unit, ViewSettings settings) =>
@@ -25,11 +25,9 @@ internal static class WeightsView
 
     private static void Image(Region region, WeightsData data, int unit, ViewSettings settings)
     {
-        int rows = data.ImageShape[0], columns = data.ImageShape[1];
-        bool isAside = region.Width >= columns + Aside;
+        bool isAside = region.Width >= data.ImageShape[1] + Aside;
         var place = isAside ? region.SkipRight(Aside) : region.SkipBottom(region.Height > 6 ? 1 : 0);
-        var (width, height) = WeightImage.SizeIn(place.Size, rows, columns);
-        WeightImage.Draw(place.Sub(0, 0, width, height), data, unit, WeightImage.Largest(data.Of(unit)));
+        var (width, height) = WeightImage.Draw(place, data, unit);
         if (!isAside)
         {
             if (region.Height > 6) Text.Line(region.Sub(0, height, region.Width, 1), 0, string.Join("  ", Facts(data, unit, settings)), Role.Dim);

@@ -64,8 +64,15 @@ public class ConfusionPictureTests
         var run = Start(Moons);
         run.Go(Position.Parse("5").OrThrow());
         var view = RunView.Of(run.Timeline, LossRecord.Empty);
-        var lesson = new LessonModel { Id = "x", Title = Phrase.Empty, Run = view, Picture = "confusion", Focus = Pane.Picture }
-            with { Pictures = System.Collections.Immutable.ImmutableDictionary<string, object>.Empty.Add("confusion", ConfusionData.From(Source(run))!) };
+        var lesson = new LessonModel
+        {
+            Id = "x",
+            Title = Phrase.Empty,
+            Run = view,
+            Picture = "confusion",
+            Focus = Pane.Picture,
+            Pictures = System.Collections.Immutable.ImmutableDictionary<string, object>.Empty.Add("confusion", ConfusionData.From(Source(run))!),
+        };
         var moved = PictureCursor.Moved(lesson, SessionCommand.Up)!;
         Assert.Equal(51, PictureCursor.In(moved, "confusion"));
         Assert.Equal(41, PictureCursor.In(PictureCursor.Moved(moved, SessionCommand.RowDown)!, "confusion"));

@@ -1,4 +1,3 @@
-using Core;
 using Snapshooter.Xunit;
 
 namespace Sim.Tests;
@@ -22,6 +21,8 @@ public class WeightsPictureTests
         var run = Runs.Of(Runs.Xor);
         var second = WeightsData.From(run.At(1, "layer2.z"), run.Timeline.Program)!;
         Assert.Equal(("layer2", 1), (second.Layer, second.Units));
+        Assert.Equal("layer1", WeightsData.From(run.At(1), run.Timeline.Program)!.Layer);
+        Assert.Equal("layer2", WeightsData.From(run.At(1), run.Timeline.Program, "layer2.weight")!.Layer);
         var view = run.At(1, "layer1.weight");
         var first = WeightsData.From(view, run.Timeline.Program)!;
         Assert.Equal(2, first.UnitOf(view.Step, [2, 1]));
@@ -37,8 +38,16 @@ public class WeightsPictureTests
         var run = Runs.Of(Runs.Xor);
         var view = run.At(1, "layer1.a");
         var data = WeightsData.From(view, run.Timeline.Program)!;
-        var lesson = new LessonModel { Id = "x", Title = Phrase.Empty, Run = view, Picture = "weights", Focus = Pane.Picture, Selection = new Selection([0, 1]) }
-            with { Pictures = System.Collections.Immutable.ImmutableDictionary<string, object>.Empty.Add("weights", data) };
+        var lesson = new LessonModel
+        {
+            Id = "x",
+            Title = Phrase.Empty,
+            Run = view,
+            Picture = "weights",
+            Focus = Pane.Picture,
+            Selection = new Selection([0, 1]),
+            Pictures = System.Collections.Immutable.ImmutableDictionary<string, object>.Empty.Add("weights", data),
+        };
         Assert.Equal(1, PictureCursor.UnitOf(lesson, data));
         var moved = PictureCursor.Moved(lesson, SessionCommand.Down)!;
         Assert.Equal(2, PictureCursor.UnitOf(moved, data));
@@ -51,7 +60,7 @@ public class WeightsPictureTests
     [InlineData(40, 12, 24, 12)]
     [InlineData(28, 40, 28, 14)]
     [InlineData(0, 5, 0, 0)]
-    public void Images_keep_their_shape(int width, int height, int wide, int tall) => Assert.Equal((wide, tall), WeightImage.SizeIn(new Size(width, height), 28, 28));
+    public void Images_keep_their_shape(int width, int height, int wide, int tall) => Assert.Equal((wide, tall), ImageCells.SizeIn(new Size(width, height), 28, 28));
 
     private static WeightsData Of(Runs run) => WeightsData.From(run.View, run.Timeline.Program)!;
 
