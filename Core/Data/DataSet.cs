@@ -9,12 +9,12 @@ namespace Core;
 /// </summary>
 public sealed record DataSet
 {
-    private DataSet(ImmutableArray<double> inputs, ImmutableArray<int> sampleShape, Targets targets,
+    private DataSet(InputTable inputs, ImmutableArray<int> sampleShape, Targets targets,
         ImmutableArray<string> featureNames, ImmutableArray<string> classNames) =>
         (Inputs, SampleShape, Targets, FeatureNames, ClassNames) = (inputs, sampleShape, targets, featureNames, classNames);
 
     /// <summary>[n, <see cref="Width"/>], row-major.</summary>
-    public ImmutableArray<double> Inputs { get; }
+    public InputTable Inputs { get; }
 
     /// <summary>Shape of one sample, any rank: [3] for three features, [28, 28] for an image.</summary>
     public ImmutableArray<int> SampleShape { get; }
@@ -35,7 +35,7 @@ public sealed record DataSet
     public int Width => Inputs.Length / Rows;
 
     /// <summary>Inputs of one row, [<see cref="Width"/>].</summary>
-    public ReadOnlySpan<double> Row(int row) => Inputs.AsSpan(row * Width, Width);
+    public ReadOnlySpan<double> Row(int row) => Inputs.Row(row, Width);
 
     /// <summary>Makes a checked data set.</summary>
     /// <param name="inputs">[n, …sampleShape], row-major.</param>
@@ -49,7 +49,7 @@ public sealed record DataSet
     {
         var problems = Problems(inputs, sampleShape, targets, featureNames, classNames);
         if (!problems.IsEmpty) throw new BadDataException(problems);
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(inputs), sampleShape, targets,
+        return new(new StatedInputs(ImmutableCollectionsMarshal.AsImmutableArray(inputs)), sampleShape, targets,
             featureNames.IsDefault ? [] : featureNames, classNames.IsDefault ? [] : classNames);
     }
 
@@ -78,11 +78,37 @@ public sealed record DataSet
     public DataSet Take(ReadOnlySpan<int> rows)
     {
         DataSetCheck.RowsExist(rows, Rows);
-        var inputs = ImmutableCollectionsMarshal.AsImmutableArray(Gather.Rows(Inputs.AsSpan(), Width, rows));
-        return new(inputs, SampleShape, Targets.Take(rows), FeatureNames, ClassNames);
+        if (IsAll(rows)) return this;
+        return new(Inputs.Take(rows, Width), SampleShape, Targets.Take(rows), FeatureNames, ClassNames);
     }
 
     /// <summary>The same rows with other inputs of the same number and shape.</summary>
     /// <exception cref="BadDataException">When a value is not finite or the number differs.</exception>
     public DataSet WithInputs(double[] inputs) => Create(inputs, SampleShape, Targets, FeatureNames, ClassNames);
+
+    /// <summary>Images, one byte a pixel: finite by nature, so that only sizes and labels are checked.</summary>
+    /// <exception cref="BadDataException">When sizes or labels do not fit.</exception>
+    internal static DataSet OfPixels(PixelInputs images, ImmutableArray<int> sampleShape, Targets targets, ImmutableArray<string> classNames = default)
+    {
+        var data = new DataSet(images, sampleShape, targets, [], classNames.IsDefault ? [] : classNames);
+        return data.With(targets);
+    }
+
+    /// <summary>The same inputs with other targets, and other names if given.</summary>
+    /// <exception cref="BadDataException">When targets or names do not fit.</exception>
+    internal DataSet With(Targets targets, ImmutableArray<string> featureNames = default, ImmutableArray<string> classNames = default)
+    {
+        var (features, classes) = (featureNames.IsDefault ? FeatureNames : featureNames, classNames.IsDefault ? ClassNames : classNames);
+        var problems = DataSetCheck.Problems(Inputs.Length, [], SampleShape, targets, features, classes);
+        if (!problems.IsEmpty) throw new BadDataException(problems);
+        return new(Inputs, SampleShape, targets, features, classes);
+    }
+
+    private bool IsAll(ReadOnlySpan<int> rows)
+    {
+        if (rows.Length != Rows) return false;
+        for (var k = 0; k < rows.Length; k++)
+            if (rows[k] != k) return false;
+        return true;
+    }
 }

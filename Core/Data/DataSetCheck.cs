@@ -12,18 +12,23 @@ internal static class DataSetCheck
     internal const double ShareTolerance = 1e-4;
 
     internal static ImmutableArray<DataProblem> Problems(ReadOnlySpan<double> inputs, ImmutableArray<int> shape, Targets targets,
+        ImmutableArray<string> featureNames, ImmutableArray<string> classNames) =>
+        Problems(inputs.Length, inputs, shape, targets, featureNames, classNames);
+
+    /// <summary>The same for inputs of that number that are finite by nature: <paramref name="inputs"/> may be empty.</summary>
+    internal static ImmutableArray<DataProblem> Problems(int count, ReadOnlySpan<double> inputs, ImmutableArray<int> shape, Targets targets,
         ImmutableArray<string> featureNames, ImmutableArray<string> classNames)
     {
         var problems = new DataProblems();
         var width = ShapeWidth(shape, problems);
-        if (inputs.IsEmpty || targets.Values.Length + targets.ClassNumbers.Length == 0)
-            problems.Add("", inputs.IsEmpty ? "no inputs" : "no targets", "at least one row of both", "give at least one sample");
+        if (count == 0 || targets.Values.Length + targets.ClassNumbers.Length == 0)
+            problems.Add("", count == 0 ? "no inputs" : "no targets", "at least one row of both", "give at least one sample");
         if (targets.Width < 1)
             problems.Add("targets", $"{targets.Width} {Outputs(targets.Kind)}", "at least 1",
                 $"state how many {Outputs(targets.Kind)} there are");
         if (problems.Any) return problems.ToImmutable();
 
-        Sizes(inputs.Length, width, targets, problems);
+        Sizes(count, width, targets, problems);
         Names(featureNames, width, "feature names", "input values in a sample", problems);
         if (targets.Kind != TargetKind.Numbers || targets.IsBinary) Names(classNames, targets.ClassCount, "class names", "classes", problems);
         Finite(inputs, width, featureNames, problems);

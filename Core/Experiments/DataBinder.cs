@@ -11,8 +11,8 @@ internal sealed class DataBinder(Problems problems)
         {
             Encoding = Words.Of<TargetEncoding>(fields.Text("encoding")),
             Split = Split(fields["split"]),
-            Validation = fields["validation"] is { } validation ? Source(validation, DataSpec.Source) : null,
-            Test = fields["test"] is { } test ? Source(test, DataSpec.Source) : null,
+            Validation = fields["validation"] is { } validation ? Source(validation, DataSpec.Source, DigitsSettings.ValidationFirst) : null,
+            Test = fields["test"] is { } test ? Source(test, DataSpec.Source, DigitsSettings.TestFirst) : fields["split"] is null ? OwnTest(source) : null,
             Standardise = fields.Boolean("standardise"),
             StandardiseTargets = fields.Boolean("standardiseTargets"),
             Augmentation = fields["augmentation"] is { } augmentation ? Augmentation(DataSpec.Augmentation.Read(augmentation)) : null,
@@ -21,19 +21,33 @@ internal sealed class DataBinder(Problems problems)
 
     private static AugmentationSettings Augmentation(FieldReader fields) => new(fields.Number("jitter"), fields.Integer("shift"));
 
-    private DataSourceSettings? Source(JsonValue value, TaggedSpec spec)
+    // Sources that come with test samples of their own.
+    private static DataSourceSettings? OwnTest(DataSourceSettings source) => source switch
+    {
+        DigitsSettings digits => digits.Test,
+        MnistSettings { IsTest: false } mnist => mnist with { IsTest = true, N = null },
+        _ => null,
+    };
+
+    private DataSourceSettings? Source(JsonValue value, TaggedSpec spec, long first = 0)
     {
         if (spec.Read(value) is not var (type, fields)) return null;
         DataSourceSettings? source = type switch
         {
             "given" => Given(fields),
             "csv" => Csv(fields),
+            "idx" => new IdxSettings(fields.Text("images"), fields.Text("labels"), fields.IntegerOrNull("n"), fields.Integer("classes")),
+            "mnist" => new MnistSettings(fields["path"]?.Text, fields.Text("set") == "test", fields.IntegerOrNull("n")),
+            "digits" => Digits(fields, first),
             _ => GeneratedBinder.Source(type, fields, problems),
         };
         Unique(fields, "inputNames");
         Unique(fields, "classNames");
         return source is null ? null : source with { InputNames = fields.Texts("inputNames"), ClassNames = fields.Texts("classNames") };
     }
+
+    private static DigitsSettings Digits(FieldReader fields, long first) =>
+        new(fields.Integer("n"), fields.LongOrNull("first") ?? first, fields.Number("variation"), fields.Number("noise")) { Seed = (ulong?)fields.LongOrNull("seed") };
 
     private void Unique(FieldReader fields, string list)
     {

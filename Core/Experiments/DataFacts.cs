@@ -17,6 +17,9 @@ internal sealed record DataFacts(int? Samples, IReadOnlyList<int>? InputShape, i
         BowlSettings bowl => new(bowl.N, [bowl.Curvatures.Count], 1, null, false),
         MelonsSettings melons => new(melons.N, [3 + melons.ExtraFeatures], null, 2, true),
         NoiseSettings noise => new(noise.N, noise.Shape, null, noise.Classes, true),
+        DigitsSettings digits => new(digits.N, [DigitsData.Size, DigitsData.Size], null, 10, true),
+        IdxSettings idx => new(null, null, null, idx.Classes, true),
+        MnistSettings => new(null, [28, 28], null, 10, true),
         GeneratedSettings plane => new(plane.N, [2], null, 2, true),
         _ => new(null, null, null, null, false),
     };

@@ -68,7 +68,18 @@ internal static class DataSpec
             Field.Optional("targetKind", Spec.Choice("classes", "numbers"), "Whether each different text is a class, or the column holds numbers.", "\"classes\""),
             Field.Optional("header", Spec.Boolean(), "Whether the first row holds names.", "true"),
             Field.Optional("delimiter", Spec.Text("one character", 1, 1), "Between cells.", "\",\""),
-            Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise in order of first appearance."));
+            Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise in order of first appearance."))
+        .Case("idx", "Images and labels in two IDX files, the format of MNIST, plain or gzipped. A pixel is its byte/255.",
+            Field.Required("images", Spec.Text("a path", 1), "Relative to the experiment file: magic number 0x00000803, count, rows, columns, a byte a pixel."),
+            Field.Required("labels", Spec.Text("a path", 1), "Relative to the experiment file: magic number 0x00000801, count, a byte a label."),
+            Taken,
+            Field.Optional("classes", Spec.Integer(1, 256), "Labels are 0 … classes − 1.", "10"))
+        .Case("mnist", "The four IDX files of MNIST in a folder, plain or gzipped. Without `test` and `split`, its 10,000 test images are the test samples.",
+            Field.Optional("path", Spec.Text("a path", 1), "The folder, relative to the experiment file; otherwise `--data DIR`."),
+            Field.Optional("set", Spec.Choice("train", "test"), "The 60,000 images for training or the 10,000 for the test.", "\"train\""),
+            Taken);
+
+    private static Field Taken => Field.Optional("n", Spec.Integer(1, MostSamples), "Only so many, from the first; otherwise all.");
 
     private static Spec Column => Spec.Either(Spec.Text("a column name", 1), Spec.Integer(-100_000, 100_000));
 
@@ -103,5 +114,9 @@ internal static class DataSpec
             Field.Optional("extraFeatures", Spec.Integer(0, 10_000), "Meaningless features added.", "0"), Seed)
         .Case("noise", "Nothing to learn: uniform inputs, random class numbers.", Count(1000),
             Field.Required("shape", Spec.List(Spec.Integer(1, 100_000_000), "sizes", 1, 6), "Shape of one sample, e.g. [784] or [28, 28]."),
-            Field.Optional("classes", Spec.Integer(1, 1_000_000), "Number of classes.", "10"), Seed);
+            Field.Optional("classes", Spec.Integer(1, 1_000_000), "Number of classes.", "10"), Seed)
+        .Case("digits", "Digits drawn by the program, 28×28 pixels, ten classes. Without `test` and `split`, one sixth as many others are the test samples.", Count(DigitsSettings.UsualN),
+            Field.Optional("first", Spec.Integer(0, 1L << 40), "Number of the first; digits of other numbers are others. Otherwise 0, for validation 10⁸, for the test 2·10⁸."),
+            Field.Optional("variation", Spec.Number(0, 4), "How much hands differ: slant, size, place, pen and tremble; 0: all alike.", "1"),
+            Field.Optional("noise", Spec.Number(0, 4), "Half width of the noise of every pixel, as a share of full ink.", "0.2"), Seed);
 }

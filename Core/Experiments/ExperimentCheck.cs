@@ -59,7 +59,7 @@ internal sealed class DataCheck(Experiment experiment, JsonValue data, Problems 
     private void Part(DataSourceSettings part, string name)
     {
         var (train, facts) = (DataFacts.Of(experiment.Data.Source), DataFacts.Of(part));
-        var at = data[name]!;
+        var at = data[name] ?? data;
         Labels(part, at);
         if (train.InputShape is { } wanted && facts.InputShape is { } given && !wanted.SequenceEqual(given))
             problems.Add(at["inputs"] ?? at, $"samples of shape [{string.Join(", ", given)}]", $"[{string.Join(", ", wanted)}] as in the training data");

@@ -13,8 +13,8 @@ internal sealed class TargetCheck(Experiment experiment, JsonValue tree, Problem
     internal void All(int outputs)
     {
         Source(experiment.Data.Source, tree["data"]!, outputs);
-        if (experiment.Data.Validation is { } validation) Source(validation, tree["data"]!["validation"]!, outputs);
-        if (experiment.Data.Test is { } test) Source(test, tree["data"]!["test"]!, outputs);
+        if (experiment.Data.Validation is { } validation) Source(validation, tree["data"]!["validation"] ?? tree["data"]!, outputs);
+        if (experiment.Data.Test is { } test) Source(test, tree["data"]!["test"] ?? tree["data"]!, outputs);
     }
 
     private void Source(DataSourceSettings source, JsonValue at, int outputs)

@@ -16,7 +16,8 @@ internal static class TrainingSpec
         .Case("l1_prox", "λ·Σ|w| in the loss; instead of a gradient a soft threshold by η·λ after the step, so that weights become exactly 0.", Lambda, AppliesTo)
         .Case("l2_half", "λ/2·Σw².", Lambda, AppliesTo)
         .Case("l2_seed", "λ/(2m)·Σw².", Lambda, AppliesTo,
-            Field.Optional("m", Spec.Number(above: 0), "m; otherwise the number of training samples, also for mini-batches."));
+            Field.Optional("m", Spec.Number(above: 0), "m; otherwise the number of training samples, also for mini-batches."))
+        .Case("l2_norm", "λ·‖w‖, the norm itself and not its square, one for each weight matrix: what is often written by mistake for `l2_half`. It pulls with the same strength λ however small w is; derivative λ·w/‖w‖, 0 at 0.", Lambda, AppliesTo);
 
     internal static TaggedSpec Clipping { get; } = new TaggedSpec("clipping", "Of the gradients, after the penalty and before weight decay.")
         .Case("norm", "All gradients times min(1, maximum/(‖g‖ + ε)), ‖g‖ over all parameters.",

@@ -1,14 +1,21 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Core;
 
 /// <summary>Makes the samples of an experiment: source, split, encoding, standardisation fitted on the training rows.</summary>
 /// <param name="openText">Opens the text of a data file by its path as written in the experiment.</param>
-public sealed class DataLoader(Func<string, TextReader> openText)
+/// <param name="openBytes">Opens the bytes of the first of some paths that exists; fails, naming the first, if none does.</param>
+public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnlyList<string>, Stream>? openBytes = null)
 {
+    // Variants of a lesson look at the same pictures: each is drawn once, as long as anybody holds them.
+    private readonly ConcurrentDictionary<(ulong Seed, DigitsSettings Settings), WeakReference<DataSet>> drawn = [];
+
     /// <summary>A loader for experiments that state or generate their data.</summary>
     public static DataLoader WithoutFiles { get; } =
-        new(path => throw new RunException($"data file {path}: no files can be read here. State the rows in the experiment, or run it from a file."));
+        new(path => throw NoFiles(path));
+
+    private static RunException NoFiles(string path) => new($"data file {path}: no files can be read here. State the rows in the experiment, or run it from a file.");
 
     /// <summary>The samples of <paramref name="experiment"/>.</summary>
     /// <exception cref="BadDataException">The data cannot be used, with every reason found.</exception>
@@ -65,10 +72,13 @@ public sealed class DataLoader(Func<string, TextReader> openText)
         {
             GivenSettings given => Given(given, experiment.Loss.Kind),
             CsvSettings csv => Csv(csv),
+            IdxSettings idx => IdxReader.Read(path => Open([path]), idx.Images, idx.Labels, idx.Classes, idx.N),
+            MnistSettings mnist => Mnist(mnist),
+            DigitsSettings digits => Digits(digits with { Seed = null, InputNames = null, ClassNames = null }, digits.Seed ?? experiment.Seed),
             GeneratedSettings generated => Generators.For(generated).Make(generated.Seed ?? experiment.Seed, generated.N),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings, "No such data source."),
         };
-        return DataSet.Create([.. data.Inputs], data.SampleShape, data.Targets, Names(settings.InputNames, data.FeatureNames), Names(settings.ClassNames, data.ClassNames));
+        return data.With(data.Targets, Names(settings.InputNames, data.FeatureNames), Names(settings.ClassNames, data.ClassNames));
     }
 
     private static ImmutableArray<string> Names(IReadOnlyList<string>? stated, ImmutableArray<string> own) => stated is null ? own : [.. stated];
@@ -82,6 +92,24 @@ public sealed class DataLoader(Func<string, TextReader> openText)
         return DataSet.Create(given.Inputs.ToArray<double>(), shape, targets);
 
         Targets Stated(double[] values, int width) => Targets.Of(StatedTargets.KindOf(values, width, loss), values, width);
+    }
+
+    private Stream Open(IReadOnlyList<string> paths) => openBytes?.Invoke(paths) ?? throw NoFiles(paths[0]);
+
+    private DataSet Digits(DigitsSettings settings, ulong seed)
+    {
+        if (drawn.TryGetValue((seed, settings), out var known) && known.TryGetTarget(out var same)) return same;
+        var made = Generators.For(settings).Make(seed, settings.N);
+        drawn[(seed, settings)] = new(made);
+        return made;
+    }
+
+    private DataSet Mnist(MnistSettings mnist)
+    {
+        if (mnist.Path is not { } folder)
+            throw new RunException("data of type mnist: no folder is stated; expected the folder with its four IDX files. Give --data DIR, or \"path\" in the experiment.");
+        var files = new[] { false, true }.Select(isLabels => MnistFiles.Names(mnist.IsTest, isLabels)).ToArray();
+        return IdxReader.Read(file => Open([.. files.Single(names => names[0] == file).Select(name => $"{folder}/{name}")]), files[0][0], files[1][0], 10, mnist.N);
     }
 
     private DataSet Csv(CsvSettings csv)

@@ -22,6 +22,7 @@ internal static class Generators
         SpiralSettings s => new SpiralData(s.Noise, s.OrderSeed is null ? RowOrder.Made : RowOrder.Lcg, s.OrderSeed ?? 0) { Labels = BinaryLabels.Classes },
         MoonsSettings s => new MoonsData(s.Noise) { Labels = BinaryLabels.Classes },
         MelonsSettings s => new MelonsData(s.Noise, s.ExtraFeatures, BinaryLabels.Classes),
+        DigitsSettings s => new DigitsData(s.First, s.Variation, s.Noise),
         NoiseSettings s => new NoiseData { Shape = [.. s.Shape], Classes = s.Classes },
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings, "No such generator."),
     };

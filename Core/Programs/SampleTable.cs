@@ -9,7 +9,7 @@ internal sealed class SampleTable<T>
     public SampleTable(DataSet data, int outputs)
     {
         Data = data;
-        Inputs = new Rows<T>(data.Rows, data.Width, k => data.Inputs[k]);
+        Inputs = data.Inputs.AsRows<T>(data.Width);
         var targets = data.Targets;
         if (outputs == 1 && targets.Kind == TargetKind.Classes)
             Targets = new Rows<T>(data.Rows, 1, row => targets.ClassNumbers[row]);

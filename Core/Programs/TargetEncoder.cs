@@ -17,7 +17,7 @@ internal static class TargetEncoder
             _ when experiment.Loss.Kind is LossKind.SoftmaxCe or LossKind.CrossEntropy => targets,
             _ => OneHot(targets),
         };
-        return DataSet.Create([.. data.Inputs], data.SampleShape, encoded, data.FeatureNames, data.ClassNames);
+        return data.With(encoded);
     }
 
     private static Targets OneHot(Targets targets)

@@ -34,6 +34,6 @@ internal static class TargetScaling
         var values = new double[targets.Rows * targets.Width];
         for (var k = 0; k < values.Length; k++)
             values[k] = (targets[k / targets.Width, k % targets.Width] - scale.Mean[k % targets.Width]) / scale.Std[k % targets.Width];
-        return DataSet.Create([.. data.Inputs], data.SampleShape, Targets.Numbers(values, targets.Width), data.FeatureNames, data.ClassNames);
+        return data.With(Targets.Numbers(values, targets.Width));
     }
 }

@@ -158,6 +158,15 @@ public sealed class TrainingProgram<T> : IDisposable
                 operation.Run(Run);
     }
 
+    /// <summary>Evaluates every set after the current update as if the run ended here: for a run that is broken off.</summary>
+    public void EvaluateHere()
+    {
+        Run.EndsRun = true;
+        foreach (var operation in Operations)
+            if (operation is SetRun<T> or SetLoss<T> or SetOutputs<T> or SetMetric<T>)
+                operation.Run(Run);
+    }
+
     /// <summary>A stable hash of all weights' and biases' bits.</summary>
     public ulong WeightHash()
     {

@@ -83,21 +83,24 @@ public enum Ladder
 /// <param name="Place">Where it was written.</param>
 public sealed record Focus(string Step, ImmutableArray<int> Index, Core.Place Place);
 
-/// <summary>Many runs that differ in one field, shown as one curve.</summary>
+/// <summary>Many runs that differ in one field, shown as one curve or a few.</summary>
 /// <param name="Over">The key of the field.</param>
 /// <param name="From">First value.</param>
 /// <param name="To">Last value.</param>
 /// <param name="Count">Runs.</param>
 /// <param name="Log">Steps of equal ratio.</param>
-/// <param name="Show">What the curve shows of each run's last moment.</param>
+/// <param name="Shows">What the curves show of each run's last moment, one to three.</param>
 /// <param name="Updates">Length of each run; null: that of the experiment.</param>
 /// <param name="Place">Where it was written.</param>
-public sealed record Sweep(string Over, double From, double To, int Count, bool Log, Placed<Expression> Show, long? Updates, Core.Place Place)
+public sealed record Sweep(string Over, double From, double To, int Count, bool Log, ImmutableArray<Placed<Expression>> Shows, long? Updates, Core.Place Place)
 {
+    /// <summary>Most curves of a sweep.</summary>
+    public const int MostCurves = 3;
+
     /// <summary>The values, <see cref="From"/> and <see cref="To"/> included.</summary>
     public ImmutableArray<double> Values => [.. Enumerable.Range(0, Count).Select(Value)];
 
-    // Steps that should be decimal or whole are: 0.3 and not 0.30000000000000004.
+    // Decimal steps stay decimal, whole ones whole: 0.3 and not 0.30000000000000004.
     private double Value(int k)
     {
         if (k == 0 || Count == 1) return From;

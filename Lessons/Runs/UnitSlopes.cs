@@ -7,7 +7,6 @@ internal sealed class UnitSlopes(RunSource source)
 {
     private const int LargestChunk = 256;
 
-    private readonly float[] inputs = [.. source.Data.Train.Inputs.Select(value => (float)value)];
     private readonly Dictionary<TrainingProgram<float>, Predictor<float>> predictors = [];
 
     /// <summary>Shape <c>[units]</c>; null if the layer has no activation.</summary>
@@ -20,9 +19,10 @@ internal sealed class UnitSlopes(RunSource source)
             predictors[program] = predictor = new(program, Math.Min(LargestChunk, source.Data.Train.Rows));
         var (rule, largest) = (ActivationRules.For<float>(settings.Function), new double[settings.Units]);
         var chunk = predictor.Rows * source.Data.Train.Width;
+        var inputs = source.Data.Train.Inputs;
         for (var start = 0; start < inputs.Length; start += chunk)
         {
-            predictor.Run(inputs.AsSpan(start, Math.Min(chunk, inputs.Length - start)));
+            predictor.Run([.. inputs.ToArray(start, Math.Min(chunk, inputs.Length - start)).Select(value => (float)value)]);
             var z = predictor.Values($"{layer}.z");
             for (var row = 0; row < z.Length / settings.Units; row++) Raise(largest, rule.Slope(z.Slice(row * settings.Units, settings.Units)));
         }

@@ -9,6 +9,7 @@ namespace Sim;
 internal sealed class CommonOptions
 {
     private readonly Option<string[]> set = new("--set") { Description = "Change one field of the experiment, e.g. optimizer.learningRate=1.2; may be repeated.", HelpName = "KEY=VALUE" };
+    private readonly Option<string?> data = CommandOptions.Data();
     private readonly Option<string?> precision = CommandOptions.Precision("the experiment's");
     private readonly Option<string?> language = CommandOptions.Language();
 
@@ -16,10 +17,10 @@ internal sealed class CommonOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Variant, set, precision, language }) command.Options.Add(option);
+        foreach (var option in new Option[] { Variant, data, set, precision, language }) command.Options.Add(option);
     }
 
-    public IReadOnlyList<string> Sets(ParseResult parsed) => parsed.GetValue(set) ?? [];
+    public IReadOnlyList<string> Sets(ParseResult parsed) => CommandOptions.Sets(parsed.GetValue(data), parsed.GetValue(set));
 
     public Precision? PrecisionOf(ParseResult parsed) => CommandOptions.PrecisionOf(parsed.GetValue(precision));
 
@@ -37,6 +38,12 @@ internal static class CommandOptions
     public static Option<string?> Precision(string otherwise) => Choice("--precision", $"Arithmetic: single (float32) or double; otherwise {otherwise}.", "single", "double");
 
     public static Precision? PrecisionOf(string? given) => given switch { "single" => Core.Precision.Single, "double" => Core.Precision.Double, _ => null };
+
+    /// <summary>A folder with real images.</summary>
+    public static Option<string?> Data() => new("--data") { Description = "Train on real images: a folder with the four IDX files of MNIST, plain or gzipped.", HelpName = "DIR" };
+
+    /// <summary>The assignments that were typed, that of <c>--data</c> first.</summary>
+    public static IReadOnlyList<string> Sets(string? data, string[]? sets) => [.. data is null ? [] : new[] { DataFiles.Assignment(data) }, .. sets ?? []];
 
     public static Option<string?> Language() => Choice("--lang", "Language: en or zh.", "en", "zh");
 

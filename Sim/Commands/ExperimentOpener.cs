@@ -108,9 +108,8 @@ internal sealed class ExperimentOpener(CommandHost host)
         return tree;
     }
 
-    /// <summary>Opens data files beside a lesson file; none for the lessons that ship with the program.</summary>
-    public DataLoader LoaderFor(string? folder) =>
-        folder is null ? DataLoader.WithoutFiles : new DataLoader(path => host.Files.OpenText(Path.Combine(folder, path)));
+    /// <summary>Opens data files beside a lesson file.</summary>
+    public DataLoader LoaderFor(string? folder) => DataFiles.Beside(folder, host.Files);
 
     private ImmutableArray<CatalogueEntry> Own()
     {

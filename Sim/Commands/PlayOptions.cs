@@ -10,12 +10,13 @@ internal static class PlayOptions
         var target = CommandOptions.Target();
         var variant = new Option<string?>("--variant") { Description = "A variant of the lesson.", HelpName = "NAME" };
         var set = new Option<string[]>("--set") { Description = "Change one field of the experiment, e.g. optimizer.learningRate=1.2; may be repeated.", HelpName = "KEY=VALUE" };
+        var data = CommandOptions.Data();
         var at = new Option<string?>("--at") { Description = "Begin at a moment: 0, an update K, K:NAME, epoch E, end or until EXPR.", HelpName = "POSITION" };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of a full screen: for screen readers and pipes." };
         var language = CommandOptions.Language();
-        var command = new Command("play", "One lesson, step by step.") { target, variant, set, at, plain, language };
+        var command = new Command("play", "One lesson, step by step.") { target, variant, data, set, at, plain, language };
         command.SetAction(parsed => new PlayCommand(host).Run(new PlayRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(variant), parsed.GetValue(set) ?? [], parsed.GetValue(at), parsed.GetValue(plain),
+            parsed.GetRequiredValue(target), parsed.GetValue(variant), CommandOptions.Sets(parsed.GetValue(data), parsed.GetValue(set)), parsed.GetValue(at), parsed.GetValue(plain),
             parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : null)));
         return command;
     }
@@ -38,10 +39,23 @@ internal static class PlayOptions
         yield return worksheet;
     }
 
-    /// <summary><c>sim</c> alone: the menu on a terminal, help elsewhere.</summary>
-    public static int? Menu(CommandHost host)
+    /// <summary><c>sim --plain</c> and <c>sim --lang zh</c>: the menu, without a screen or in another language.</summary>
+    public static void AddMenu(RootCommand root, CommandHost host)
     {
-        var device = TerminalSession.Device();
-        return device.InputIsTerminal && device.OutputIsTerminal ? new PlayCommand(host).Run(new PlayRequest(null, null, [], null, false, null)) : null;
+        var plain = new Option<bool>("--plain") { Description = "The menu as lines of text instead of a full screen: for screen readers and pipes." };
+        var language = CommandOptions.Language();
+        root.Options.Add(plain);
+        root.Options.Add(language);
+        root.SetAction(parsed =>
+        {
+            var said = parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : (Lessons.Language?)null;
+            return parsed.GetValue(plain) || OnTerminal() ? new PlayCommand(host).Run(new PlayRequest(null, null, [], null, parsed.GetValue(plain), said))
+                : throw new RequestException("the menu needs a terminal. Use sim --plain, sim play LESSON --plain, or sim --help.");
+        });
     }
+
+    /// <summary><c>sim</c> alone: the menu on a terminal, help elsewhere.</summary>
+    public static int? Menu(CommandHost host) => OnTerminal() ? new PlayCommand(host).Run(new PlayRequest(null, null, [], null, false, null)) : null;
+
+    private static bool OnTerminal() => TerminalSession.Device() is { InputIsTerminal: true, OutputIsTerminal: true };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Core;
 using Lessons;
@@ -11,9 +10,6 @@ internal sealed record RunRequest(string Target, string? Variant, IReadOnlyList<
 /// <summary><c>sim run</c>: trains to the end and shows what came of it.</summary>
 internal sealed class RunCommand(CommandHost host)
 {
-    private const int BarCells = 24;
-    private TimeSpan shown = TimeSpan.MinValue;
-
     public int Run(RunRequest request)
     {
         var opened = new ExperimentOpener(host).Open(request.Target, request.Variant, request.Sets);
@@ -30,10 +26,12 @@ internal sealed class RunCommand(CommandHost host)
     {
         using var program = opened.Compile<T>();
         program.UseThreads(request.Threads);
+        program.Reset();
+        var bar = new RunBar(host, request.Language);
         RunResult<T> result;
         try
         {
-            result = new TrainingRun<T>(program, host.Clock, host.Cancellation).Run(host.ErrorIsTerminal && !request.Json ? (done, spent) => Progress(done, program.LastUpdate, spent) : null);
+            result = new TrainingRun<T>(program, host.Clock, host.Cancellation).Run(host.ErrorIsTerminal && !request.Json ? bar.Show : null);
         }
         catch (RunException stopped)
         {
@@ -41,30 +39,16 @@ internal sealed class RunCommand(CommandHost host)
         }
         finally
         {
-            if (shown > TimeSpan.MinValue) host.Error.Write("\r\u001b[K");
+            bar.Clear();
         }
 
         if (request.Updates is { } wanted && result.Updates < wanted && !program.IsStopped && !result.IsInterrupted)
             host.Error.WriteLine($"sim: the experiment states {result.Updates} batches, so the run ended after {result.Updates} of {wanted} updates.");
         if (result.Divergence is { } divergence) host.Error.WriteLine("sim: " + DivergenceText.Of(divergence, request.Language));
-        if (result.IsInterrupted)
-        {
-            host.Error.WriteLine($"sim: interrupted after update {result.Updates} of {program.LastUpdate}.");
-            return ExitCode.Interrupted;
-        }
-
         if (request.Json) RunReport.WriteJson(host.Out, result);
-        else RunReport.WriteText(host.Out, opened, result, request.Language);
-        return ExitCode.Fine;
-    }
-
-    private void Progress(long done, long last, TimeSpan spent)
-    {
-        if (done >= last || (shown > TimeSpan.MinValue && spent - shown < TimeSpan.FromMilliseconds(100))) return;
-        shown = spent;
-        var filled = (int)(BarCells * ((double)done / last));
-        var bar = host.IsAscii ? new string('#', filled).PadRight(BarCells, '.') : new string('█', filled).PadRight(BarCells, '░');
-        host.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{bar} {done}/{last}  {spent.TotalSeconds:F1} s\u001b[K"));
-        host.Error.Flush();
+        else RunReport.WriteText(host.Out, opened, result, request.Language, host.IsAscii);
+        if (!result.IsInterrupted) return ExitCode.Fine;
+        host.Error.WriteLine($"sim: interrupted after update {result.Updates} of {program.LastUpdate}: this is the result so far.");
+        return ExitCode.Interrupted;
     }
 }

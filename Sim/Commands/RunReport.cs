@@ -25,11 +25,12 @@ internal static class RunReport
         output.Write($"}},\"hash\":\"{Hash(result.Hash)}\"");
         if (result.Divergence is { } divergence)
             output.Write($",\"diverged\":{{\"update\":{Whole(divergence.Update)},\"name\":\"{divergence.Name}\",\"index\":[{string.Join(',', divergence.Index)}],\"value\":{TraceJson.Number(divergence.Value)}}}");
+        if (result.IsInterrupted) output.Write(",\"interrupted\":true");
         output.Write("}\n");
     }
 
     /// <summary>A table of name and value.</summary>
-    public static void WriteText<T>(TextWriter output, OpenedExperiment opened, RunResult<T> result, Language language)
+    public static void WriteText<T>(TextWriter output, OpenedExperiment opened, RunResult<T> result, Language language, bool isAscii)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var words = language == Language.Chinese;
@@ -47,6 +48,9 @@ internal static class RunReport
         var width = rows.Max(row => TextWidth.Of(row.Name));
         foreach (var (name, value) in rows) output.WriteLine($"  {Text.Fit(name, width)}   {value}");
         foreach (var table in result.Measures.Where(measure => measure.Shape.Length > 0)) WriteTable(output, table);
+        if (result.Classified is not { } classified) return;
+        RunConfusion.Write(output, classified, language, isAscii);
+        RunMistakes.Write(output, classified, language, isAscii);
     }
 
     private static void WriteTable<T>(TextWriter output, Tensor<T> table)

@@ -13,8 +13,9 @@ namespace Sim;
 /// <param name="Hash">Of all weights' bits.</param>
 /// <param name="Divergence">Where values stopped being finite.</param>
 /// <param name="IsInterrupted">Whether it was ended from outside.</param>
+/// <param name="Classified">What the network says of every sample of the set evaluated last, where that is a class.</param>
 internal sealed record RunResult<T>(
-    long Updates, int Epochs, double Seconds, T? Loss, ImmutableArray<Tensor<T>> Measures, ulong Hash, Divergence? Divergence, bool IsInterrupted)
+    long Updates, int Epochs, double Seconds, T? Loss, ImmutableArray<Tensor<T>> Measures, ulong Hash, Divergence? Divergence, bool IsInterrupted, ClassifiedSet? Classified)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>Trains a program to its end, telling how far it is.</summary>
@@ -23,10 +24,10 @@ internal sealed class TrainingRun<T>(TrainingProgram<T> program, Func<TimeSpan> 
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Trains; <paramref name="progress"/> gets updates done and time spent, about twenty times a second.</summary>
-    public RunResult<T> Run(Action<long, TimeSpan>? progress = null)
+    /// <summary>Trains from where the program is; <paramref name="progress"/> is told about twenty times a second.</summary>
+    public RunResult<T> Run(Action<RunProgress>? progress = null)
     {
-        program.Reset();
+        var begun = program.Run.Update;
         var (last, canStop) = (program.LastUpdate, program.Experiment.EarlyStopping is not null || program.Experiment.Stop.Count > 0);
         var (spent, chunk) = (TimeSpan.Zero, 1L);
         while (program.Run.Update < last && !program.IsStopped && !cancellation.IsCancellationRequested)
@@ -38,11 +39,12 @@ internal sealed class TrainingRun<T>(TrainingProgram<T> program, Func<TimeSpan> 
             spent += took;
             if (took < Tick / 2) chunk *= 2;
             else if (took > Tick * 2) chunk = Math.Max(1, chunk / 2);
-            progress?.Invoke(program.Run.Update, spent);
+            progress?.Invoke(new(program.Run.Update, last, begun, spent, double.CreateTruncating(program.Find("loss")!.ToArray(program.Run.Rows)[0])));
         }
 
         var isInterrupted = cancellation.IsCancellationRequested && program.Run.Update < last && !program.IsStopped;
-        if (!isInterrupted && program.Run.Update > 0) program.Evaluate();
+        if (program.Run.Update > 0 && isInterrupted) program.EvaluateHere();
+        else if (program.Run.Update > 0) program.Evaluate();
         return Result(spent, isInterrupted);
     }
 
@@ -51,9 +53,10 @@ internal sealed class TrainingRun<T>(TrainingProgram<T> program, Func<TimeSpan> 
         var run = program.Run;
         var (updates, epochs, hash) = (run.Update, run.Epoch, program.WeightHash());
         T? loss = updates == 0 ? null : program.Find("loss")!.ToArray(run.Rows)[0];
-        ImmutableArray<Tensor<T>> measures = updates == 0 || isInterrupted ? [] : [.. Measures()];
-        var divergence = Divergence.IsFinite(program) ? null : Divergence.Find(program, updates, cancellation);
-        return new(updates, epochs, spent.TotalSeconds, loss, measures, hash, divergence, isInterrupted);
+        ImmutableArray<Tensor<T>> measures = updates == 0 ? [] : [.. Measures()];
+        var classified = updates == 0 ? null : ClassifiedSet.Of(program);
+        var divergence = isInterrupted || Divergence.IsFinite(program) ? null : Divergence.Find(program, updates, cancellation);
+        return new(updates, epochs, spent.TotalSeconds, loss, measures, hash, divergence, isInterrupted, classified);
     }
 
     // Outputs of every sample are a measure only where the experiment asks for them by name.

@@ -31,6 +31,8 @@ internal sealed class DiskFiles : IFiles
 
     public TextReader OpenText(string path) => new StreamReader(Open(path));
 
+    public Stream OpenBytes(string path) => Open(path);
+
     private static FileStream Open(string path)
     {
         if (Directory.Exists(path))

@@ -13,4 +13,8 @@ internal interface IFiles
     /// <summary>A file as text.</summary>
     /// <exception cref="RequestException">It cannot be read.</exception>
     TextReader OpenText(string path);
+
+    /// <summary>A file as bytes, read forward.</summary>
+    /// <exception cref="RequestException">It cannot be read.</exception>
+    Stream OpenBytes(string path) => new MemoryStream(Read(path, long.MaxValue).ToArray());
 }

@@ -28,6 +28,8 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
 
     private readonly double[] sample = new double[table.Width];
 
+    private readonly T[] stored = new T[table.Width];
+
     // What already lies in the output: a full batch in the order of the data is copied once.
     private (int First, int Rows) copied = (-1, 0);
 
@@ -42,13 +44,15 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
         if (run.First >= 0)
         {
             if (copied == (run.First, run.Rows)) return;
-            new Span<T>(table.Pointer + (long)run.First * table.Width, run.Rows * table.Width).CopyTo(Output.Stored());
+            table.CopyTo(run.First, Output.Stored(run.Rows));
             copied = (run.First, run.Rows);
             return;
         }
 
         copied = (-1, 0);
-        for (var r = 0; r < run.Rows; r++)
+        for (var r = 0; r < run.Rows && table.Pointer is null; r++)
+            table.CopyTo(run.Samples[r], new Span<T>(Output.Pointer + r * table.Width, table.Width));
+        for (var r = 0; r < run.Rows && table.Pointer is not null; r++)
             new Span<T>(table.Pointer + (long)run.Samples[r] * table.Width, table.Width).CopyTo(new Span<T>(Output.Pointer + r * table.Width, table.Width));
     }
 
@@ -60,7 +64,8 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
         for (var r = 0; r < run.Rows; r++)
         {
             var number = run.Samples[r];
-            for (var k = 0; k < sample.Length; k++) sample[k] = double.CreateTruncating(table.Pointer[(long)number * table.Width + k]);
+            table.CopyTo(number, stored);
+            for (var k = 0; k < sample.Length; k++) sample[k] = double.CreateTruncating(stored[k]);
             var changed = augmentation.Apply(sample, run.Update, number);
             for (var k = 0; k < sample.Length; k++) Output.Pointer[r * table.Width + k] = T.CreateTruncating(changed[k]);
         }

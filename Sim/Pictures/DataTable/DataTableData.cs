@@ -32,7 +32,7 @@ internal sealed record DataTableData(ImmutableArray<string> InputNames, int Inpu
         var (batch, classes) = (CurrentRows.InOrder(view).ToHashSet(), new SampleClasses(train.Targets));
         int count = Math.Min(train.Rows, Math.Min(MostRows, NetworkProbe.Affordable(program, MostRows)));
         int first = Math.Clamp(batch.Count == 0 ? 0 : batch.Min() - Before, 0, train.Rows - count);
-        float[] inputs = [.. train.Inputs.AsSpan(first * train.Width, count * train.Width).ToArray().Select(value => (float)value)];
+        float[] inputs = [.. train.Inputs.ToArray(first * train.Width, count * train.Width).Select(value => (float)value)];
         float[] outputs = new NetworkProbe(program, count).Outputs(inputs);
         int width = outputs.Length / count, features = Math.Min(train.Width, MostInputs);
         return new DataTableData([.. Enumerable.Range(0, features).Select(view.Network.InputName)], train.Width, view.Network.ClassNames,

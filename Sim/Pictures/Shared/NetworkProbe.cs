@@ -22,7 +22,7 @@ internal sealed class NetworkProbe(TrainingProgram<float> program, int rows)
 
     /// <summary>The first rows of the training inputs.</summary>
     public static float[] TrainingInputs(TrainingProgram<float> program, int rows) =>
-        [.. program.Data.Train.Inputs.AsSpan(0, rows * program.Data.Train.Width).ToArray().Select(value => (float)value)];
+        [.. program.Data.Train.Inputs.ToArray(0, rows * program.Data.Train.Width).Select(value => (float)value)];
 
     /// <summary>Runs the rows in chunks; <paramref name="seen"/> gets the first row of each chunk and how many there are, and may ask for values by name.</summary>
     public void Run(float[] inputs, Action<int, int, Predictor<float>> seen)

@@ -39,7 +39,7 @@ internal static class FeatureExperiments
 
     private static readonly string[] Penalties =
     [
-        """[{"type": "l1", "lambda": 0.1}, {"type": "l2_half", "lambda": 0.2, "appliesTo": "all"}]""", """[{"type": "l1_prox", "lambda": 0.1}]""", """[{"type": "l2_seed", "lambda": 0.1}]""",
+        """[{"type": "l1", "lambda": 0.1}, {"type": "l2_half", "lambda": 0.2, "appliesTo": "all"}]""", """[{"type": "l1_prox", "lambda": 0.1}]""", """[{"type": "l2_seed", "lambda": 0.1}]""", """[{"type": "l2_norm", "lambda": 0.1, "appliesTo": "all"}]""",
     ];
 
     /// <summary>Every experiment, checked.</summary>

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Core;
+
+namespace Sim;
+
+/// <summary>The data files that experiments name.</summary>
+internal static class DataFiles
+{
+    /// <summary>Opens data files beside an experiment file; for what ships with the program, where paths come from the command line, as they are.</summary>
+    public static DataLoader Beside(string? folder, IFiles files) => new(
+        path => files.OpenText(Place(folder, path)),
+        paths => files.OpenBytes(paths.Select(path => Place(folder, path)).FirstOrDefault(files.Exists) ?? Place(folder, paths[0])));
+
+    /// <summary><c>--data DIR</c> as an assignment: the experiment's data is MNIST in that folder.</summary>
+    public static string Assignment(string folder) => $"data={{\"type\":\"mnist\",\"path\":\"{JsonEncodedText.Encode(Path.GetFullPath(folder))}\"}}";
+
+    private static string Place(string? folder, string path) => Path.Combine(folder ?? "", path);
+}
