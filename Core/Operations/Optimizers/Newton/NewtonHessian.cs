@@ -11,8 +11,10 @@ internal sealed class NewtonHessian<T>(ICurvature curvature, ImmutableArray<Buff
     : Operation<T>(Phase.Update, "Hᵢⱼ = ∂²loss/∂wᵢ∂wⱼ", output, parameters)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly string[] names =
-        [.. parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Capacity).Select(place => $"{parameter.Name}[{string.Join(',', parameter.IndexAt(place))}]"))];
+    private static readonly Notation Shown = new() { ShowsLayers = true };
+
+    private readonly string[] letters =
+        [.. parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Capacity).Select(place => OperandSymbol.Of(parameter.Name, parameter.IndexAt(place), Shown)))];
 
     public override void Run(RunState run)
     {
@@ -21,5 +23,5 @@ internal sealed class NewtonHessian<T>(ICurvature curvature, ImmutableArray<Buff
     }
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
-        new Formula<T>.Number(operands.Value(Output, Output.Offset(index)), $"∂²loss/∂{names[index[0]]}∂{names[index[1]]}");
+        new Formula<T>.Number(operands.Value(Output, Output.Offset(index)), $"∂²loss/∂{letters[index[0]]}∂{letters[index[1]]}");
 }
