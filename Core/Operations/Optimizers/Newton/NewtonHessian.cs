@@ -11,15 +11,18 @@ internal sealed class NewtonHessian<T>(ICurvature curvature, ImmutableArray<Buff
     : Operation<T>(Phase.Update, "Hᵢⱼ = ∂²loss/∂wᵢ∂wⱼ", output, parameters)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static readonly Notation Shown = new() { ShowsLayers = true };
-
-    private readonly string[] letters =
-        [.. parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Capacity).Select(place => OperandSymbol.Of(parameter.Name, parameter.IndexAt(place), Shown)))];
+    private readonly string[] letters = LettersOf(parameters);
 
     public override void Run(RunState run)
     {
         var hessian = curvature.Hessian([.. Inputs.SelectMany(parameter => parameter.ToArray(0)).Select(double.CreateTruncating)]);
         NewtonInverse<T>.Write(hessian, Output);
+    }
+
+    private static string[] LettersOf(ImmutableArray<Buffer<T>> parameters)
+    {
+        var notation = new Notation { ShowsLayers = parameters.Select(parameter => parameter.Name.Split('.')[0]).Distinct().Count() > 1 };
+        return [.. parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Capacity).Select(place => OperandSymbol.Of(parameter.Name, parameter.IndexAt(place), notation)))];
     }
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
