@@ -22,8 +22,20 @@ internal sealed class FigureBinder(TextBinder words, Problems problems)
             "matrix" => new MatrixFigure { Title = title, Note = note, Format = format, Place = place, Parts = Parts(fields) },
             _ => new HistogramFigure { Title = title, Note = note, Format = format, Place = place, Series = Series(fields), Bins = fields.Integer("bins"), Lines = All(fields["lines"], Line) },
         };
-        return problems.Count + problems.Left == before ? figure : null;
+        return problems.Count + problems.Left == before && IsWhole(figure) ? figure : null;
     }
+
+    // Empty lists and lists that are missing are reported by the check.
+    private static bool IsWhole(Figure? figure) => figure switch
+    {
+        CurvesFigure curves => !curves.Series.IsEmpty,
+        PointsFigure points => !points.Clouds.IsEmpty,
+        BarsFigure bars => !bars.Series.IsEmpty,
+        TableFigure table => !table.Rows.IsEmpty && !table.Columns.IsEmpty,
+        MatrixFigure matrix => !matrix.Parts.IsEmpty,
+        HistogramFigure histogram => !histogram.Series.IsEmpty,
+        _ => false,
+    };
 
     private FigureAxis? Axis(JsonValue? x)
     {

@@ -13,7 +13,7 @@ internal static class FigureSpec
 
     private static readonly Spec Number = Spec.Either(Spec.Number(), Expression);
 
-    private static readonly Spec Numbers = Spec.Either(Expression, Spec.List(Number, "numbers and expressions", 1));
+    private static readonly Spec Numbers = Spec.Either(Spec.Number(), Expression, Spec.List(Number, "numbers and expressions", 1));
 
     private static readonly Spec Format = Spec.Text("a format such as 3, g4, e3, % or %1", 1, 4);
 

@@ -24,6 +24,9 @@ internal sealed record Plot
     public bool Axes { get; init; } = true;
     public bool Legend { get; init; } = true;
 
+    /// <summary>Two ticks on an axis at least, closer together if need be.</summary>
+    public bool MoreTicks { get; init; }
+
     // Curves differ by dashes and marks too: solid ●, dashed ◆, dotted ▲, dash-dot ■.
     private const string Marks = "●◆▲■○◇△□";
     private static readonly int[] Patterns = [0xFFF, 0x3CF, 0x249, 0x27F];
@@ -40,7 +43,7 @@ internal sealed record Plot
             DrawLegend(region.Top(1), plot);
             area = area.SkipTop(1);
         }
-        if (plot.Axes) area = DrawAxes(area, x, y);
+        if (plot.Axes) area = DrawAxes(area, x, y, plot.MoreTicks);
         var dots = new Braille(area.Width, area.Height);
         foreach (var threshold in plot.Thresholds) DrawThreshold(dots, threshold, x, y);
         for (int i = 0; i < plot.Series.Count; i++)
@@ -73,11 +76,11 @@ internal sealed record Plot
         Text.Line(line, 0, spans);
     }
 
-    private static Region DrawAxes(Region area, Scale x, Scale y)
+    private static Region DrawAxes(Region area, Scale x, Scale y, bool more)
     {
         if (area.Width < 16 || area.Height < 4) return area;
         int plotHeight = area.Height - 2;
-        var yTicks = y.Ticks(Math.Max(2, plotHeight / 2));
+        var yTicks = Ticks(y, Math.Max(2, plotHeight / 2), more);
         int gutter = yTicks.Count == 0 ? 0 : Math.Min(8, yTicks.Max(tick => Scale.Label(tick).Length));
         var data = area.Sub(gutter + 1, 0, area.Width - gutter - 1, plotHeight);
         Frame.VerticalRule(area.Top(plotHeight), gutter);
@@ -90,7 +93,7 @@ internal sealed record Plot
         Frame.Rule(area.SkipLeft(gutter), plotHeight);
         area.Put(gutter, plotHeight, "└", Role.Frame);
         int free = 0;
-        foreach (double tick in x.Ticks(Math.Max(2, data.Width / 10)))
+        foreach (double tick in Ticks(x, Math.Max(2, data.Width / 10), more))
         {
             string label = Scale.Label(tick);
             int column = Column(x.Fraction(tick), data.Width);
@@ -100,6 +103,9 @@ internal sealed record Plot
         }
         return data;
     }
+
+    private static IReadOnlyList<double> Ticks(Scale scale, int count, bool more) =>
+        scale.Ticks(count) is { Count: < 2 } && more ? scale.Ticks(2 * count) : scale.Ticks(count);
 
     private static void DrawThreshold(Braille dots, Threshold threshold, Scale x, Scale y)
     {

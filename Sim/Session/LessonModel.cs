@@ -98,6 +98,9 @@ internal sealed record LessonModel
     /// <summary>The picture chosen by hand; null: the scene's first one.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>What is chosen in it by hand.</summary>
+    public PictureCursor? PictureCursor { get; init; }
+
     public AutoPlay? Auto { get; init; }
 
     /// <summary>The address of this moment.</summary>

@@ -11,6 +11,7 @@ internal static class LookUpdate
         SessionCommand.FocusPrevious => Focused(model, lesson, -1),
         SessionCommand.Zoom => model with { Lesson = lesson with { IsZoomed = !lesson.IsZoomed } },
         SessionCommand.NextPicture => model with { Lesson = lesson with { Picture = PictureChoice.After(model, lesson), Focus = Pane.Picture } },
+        SessionCommand.Down or SessionCommand.Up or SessionCommand.RowDown or SessionCommand.RowUp when PictureCursor.Moved(lesson, command) is { } moved => model with { Lesson = moved },
         SessionCommand.Down or SessionCommand.Up when lesson.Focus == Pane.Text && lesson.Content is not null => Paged(model, lesson, command == SessionCommand.Down ? 1 : -1),
         SessionCommand.Down => Element(model, lesson, CursorMove.Right),
         SessionCommand.Up => Element(model, lesson, CursorMove.Left),

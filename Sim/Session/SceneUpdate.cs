@@ -36,6 +36,7 @@ internal static class SceneUpdate
             IsExploring = false,
             Trail = [],
             Picture = isNew ? null : lesson.Picture,
+            PictureCursor = isNew ? null : lesson.PictureCursor,
             Focus = isNew && content.Zoom is not null ? PaneOf(content.Zoom) : isNew ? Pane.Text : lesson.Focus,
             IsZoomed = isNew ? content.Zoom is not null : lesson.IsZoomed,
             Auto = null,

@@ -46,6 +46,19 @@ internal static class PictureRegistry
         },
         Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
         Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw),
+        Picture.Of("confusion", new("confusion matrix", "混淆矩阵"), ConfusionData.From, (_, _, _) => { }) with
+        {
+            Draw = (region, data, lesson, view) => ConfusionView.Draw(region, (ConfusionData)data, PictureCursor.In(lesson, "confusion"), view),
+            Heading = HeadingOf<ConfusionData>("confusion", new("confusion matrix", "混淆矩阵"), ConfusionView.Title),
+            Note = (lesson, view) => lesson.Pictures.GetValueOrDefault("confusion") is ConfusionData data ? ConfusionView.Note(data, lesson.Focus == Pane.Picture, view) : "",
+            Fits = lesson => lesson.Run.Network.ClassNames.Length > 0 || lesson.Pictures.ContainsKey("confusion") || lesson.Content?.Panels.Contains("confusion") == true,
+        },
+        Picture.Of("weights", new("weights", "权重"), source => WeightsData.From(source.View, source.Run.Timeline.Program), (_, _, _) => { }) with
+        {
+            Draw = (region, data, lesson, view) => WeightsView.Draw(region, (WeightsData)data, PictureCursor.UnitOf(lesson, (WeightsData)data), view),
+            Heading = (lesson, view) => lesson.Pictures.GetValueOrDefault("weights") is WeightsData data ? WeightsView.Title(data, PictureCursor.UnitOf(lesson, data), view) : new Phrase("weights", "权重").In(view.Language),
+            Note = (lesson, view) => lesson.Pictures.ContainsKey("weights") ? WeightsView.Note(lesson.Focus == Pane.Picture, view) : "",
+        },
         .. Enumerable.Range(1, Lessons.Figure.Most).Select(number => Figure(FigureData.NameOf(number), number)),
     ];
 

@@ -6,25 +6,26 @@ namespace Sim;
 /// <summary>Matrices side by side, or one below the other: every element a number on a tint of its size, or a sign where there is no room for numbers.</summary>
 internal static class FigureMatrices
 {
-    private const int SignWidth = 3, GlyphCell = 2, LeastDigits = 1;
+    private const int SignWidth = 3, GlyphCell = 2, LeastDigits = 1, ReadableDigits = 3;
 
     private static readonly Lessons.Text Cut = new("{0}×{1}, the first {2}×{3}", "{0}×{1}，只显示前 {2}×{3}");
 
     public static void Draw(Region region, MatrixValues data, ViewSettings settings)
     {
-        var drawn = Widest(region.Width, data, settings) ?? Tallest(region, data, settings);
-        bool isBeside = drawn.Sum(part => part.Width) <= region.Width;
+        var (beside, below) = (Beside(region.Width, data, settings), Below(region, data, settings));
+        bool fits = below.Sum(part => part.Height + 1) - 1 <= region.Height, isBeside = beside is not null && !(fits && beside.Min(part => part.Digits) < ReadableDigits);
+        var drawn = isBeside ? beside! : below;
         int x = 0, y = 0, tallest = drawn.Max(part => part.Height);
         foreach (var part in drawn)
         {
             var place = isBeside ? region.Sub(x, 0, part.Width, Math.Min(region.Height, tallest)) : region.Sub(0, y, region.Width, part.Height);
-            One(place, part, settings);
+            One(place, part, isBeside ? tallest : part.Height, settings);
             (x, y) = (x + part.Width, y + part.Height + 1);
         }
     }
 
     // The most digits with which all stand side by side; null: none.
-    private static List<Drawn>? Widest(int width, MatrixValues data, ViewSettings settings)
+    private static List<Drawn>? Beside(int width, MatrixValues data, ViewSettings settings)
     {
         for (int digits = Math.Min(4, settings.Digits); digits >= LeastDigits; digits--)
         {
@@ -36,7 +37,7 @@ internal static class FigureMatrices
         return signs.Sum(part => part.Width) <= width ? signs : null;
     }
 
-    private static List<Drawn> Tallest(Region region, MatrixValues data, ViewSettings settings) =>
+    private static List<Drawn> Below(Region region, MatrixValues data, ViewSettings settings) =>
         [.. data.Parts.Select(part =>
         {
             for (int digits = Math.Min(4, settings.Digits); digits >= LeastDigits; digits--)
@@ -44,7 +45,7 @@ internal static class FigureMatrices
             return Drawn.Of(part, null, 0, settings);
         })];
 
-    private static void One(Region region, Drawn drawn, ViewSettings settings)
+    private static void One(Region region, Drawn drawn, int tallest, ViewSettings settings)
     {
         var part = drawn.Part;
         int heads = (part.Name.IsEmpty ? 0 : 1) + (part.ColumnNames.IsEmpty ? 0 : 1);
@@ -55,7 +56,7 @@ internal static class FigureMatrices
             rows = Math.Max(0, Math.Min(part.Rows, cells.Height - 1));
             Text.Line(cells, rows, string.Format(CultureInfo.InvariantCulture, settings.Say(Cut), part.Rows, part.Columns, rows, columns), Role.Dim);
         }
-        if (part.Sign.Length > 0) Text.Line(region.Sub(0, heads + Math.Max(0, (part.Rows - 1) / 2), SignWidth - 1, 1), 0, part.Sign, new Style(Role.Active).Bold, Align.Center);
+        if (part.Sign.Length > 0) Text.Line(region.Sub(0, heads + Math.Max(0, (Math.Min(tallest, region.Height) - heads - 1) / 2), SignWidth - 1, 1), 0, part.Sign, new Style(Role.Active).Bold, Align.Center);
         if (!part.Name.IsEmpty) Text.Line(region.SkipLeft(drawn.Left), 0, settings.Say(part.Name), new Style(Role.Text).Bold);
         for (int column = 0; column < columns && column < part.ColumnNames.Length; column++)
             Text.Line(region.Sub(drawn.Left + column * drawn.Cell, heads - 1, drawn.Cell - 1, 1), 0, settings.Say(part.ColumnNames[column]), Role.Dim, Align.Right);
@@ -84,7 +85,7 @@ internal static class FigureMatrices
     }
 
     /// <summary>A matrix with its texts, and the room it takes.</summary>
-    private sealed record Drawn(MatrixPart Part, string[]? Texts, int Cell, int Names)
+    private sealed record Drawn(MatrixPart Part, string[]? Texts, int Cell, int Names, int Digits)
     {
         public int Left => (Part.Sign.Length > 0 ? SignWidth : 0) + (Names > 0 ? Names + 1 : 0);
 
@@ -95,10 +96,10 @@ internal static class FigureMatrices
         public static Drawn Of(MatrixPart part, NumberFormat? format, int digits, ViewSettings settings)
         {
             int names = part.RowNames.IsEmpty ? 0 : Math.Min(12, part.RowNames.Max(name => TextWidth.Of(settings.Say(name))));
-            if (digits == 0) return new(part, null, GlyphCell, names);
+            if (digits == 0) return new(part, null, GlyphCell, names, 0);
             string[] texts = [.. part.Values.Select(value => FigureNumber.Of(value, format, settings, digits))];
             int heads = part.ColumnNames.IsEmpty ? 0 : Math.Min(8, part.ColumnNames.Max(name => TextWidth.Of(settings.Say(name))));
-            return new(part, texts, Math.Max(heads, texts.Length == 0 ? 1 : texts.Max(TextWidth.Of)) + 2, names);
+            return new(part, texts, Math.Max(heads, texts.Length == 0 ? 1 : texts.Max(TextWidth.Of)) + 2, names, format is null ? digits : ReadableDigits);
         }
     }
 }

@@ -24,8 +24,9 @@ internal static class FigurePlot
             Series = series,
             Thresholds = [.. data.Lines.Select((line, k) => new Threshold(line.At, "", LineStyle(k), line.IsVertical))],
             Legend = false,
+            MoreTicks = true,
             X = Room(Scale.Fit([.. series.SelectMany(one => one.Points.Select(point => point.X)), .. data.Lines.Where(line => line.IsVertical).Select(line => line.At)], data.Scales.LogX), data),
-            Y = Scale.Fit([.. series.SelectMany(one => one.Points.Select(point => point.Y)), .. data.Lines.Where(line => !line.IsVertical).Select(line => line.At)], data.Scales.LogY),
+            Y = Room(Scale.Fit([.. series.SelectMany(one => one.Points.Select(point => point.Y)), .. data.Lines.Where(line => !line.IsVertical).Select(line => line.At)], data.Scales.LogY), data),
         });
         // Named points lie above everything.
         for (int k = 0; k < marks.Count; k++)

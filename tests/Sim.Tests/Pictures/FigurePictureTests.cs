@@ -84,10 +84,10 @@ public class FigurePictureTests
             $$"""
             {"format": 1, "lessons": [{"id": "figures", "title": {"en": "F", "zh": "图"}, "summary": {"en": "F.", "zh": "图。"}, "minutes": 1,
               "experiment": {"data": {"type": "xor"}, "layers": [
-                {"units": 4, "activation": "tanh", "initialWeights": {"type": "lcg", "seed": 1}}, {"units": 1, "activation": "sigmoid", "initialWeights": {"type": "lcg", "seed": 1}}],
-                "loss": "sigmoid_bce", "optimizer": {"type": "sgd", "learningRate": 0.5}, "length": {"updates": 2000}, "evaluation": {"every": 0}},
-              "variants": [{"id": "fast", "title": {"en": "fast", "zh": "快"}, "set": {"optimizer.learningRate": 5}}],
-              "scenes": [{{scene}}], "takeaway": {"en": "It works.", "zh": "可以。"}}]}
+                {"units": 4, "activation": "tanh", "initialWeights": {"type": "lcg", "seed": 1} }, {"units": 1, "activation": "sigmoid", "initialWeights": {"type": "lcg", "seed": 1} }],
+                "loss": "sigmoid_bce", "optimizer": {"type": "sgd", "learningRate": 0.5}, "length": {"updates": 2000}, "evaluation": {"every": 0} },
+              "variants": [{"id": "fast", "title": {"en": "fast", "zh": "快"}, "set": {"optimizer.learningRate": 5} }],
+              "scenes": [{{scene}}], "takeaway": {"en": "It works.", "zh": "可以。"} }]}
             """));
         Assert.Equal("", read.Problems.ToString());
         return LessonRuns.Start(read.Book!.Lessons[0]).Runs!;
