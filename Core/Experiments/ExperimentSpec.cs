@@ -67,7 +67,9 @@ public static class ExperimentSpec
         Field.Optional("length", Length, "When training ends; may be left out only when batches are given, which then are the length."),
         Field.Optional("earlyStopping", EarlyStopping, "Stop when an evaluated value no longer improves."),
         Field.Optional("stop", Spec.List(Stop, "rules"), "Stop when a value stays small.", "[]"),
-        Field.Optional("evaluation", Evaluation, "What is measured.", "{}"));
+        Field.Optional("evaluation", Evaluation, "What is measured.", "{}"),
+        Field.Optional("edits", Spec.Text("UPDATE:NAME[INDEX]:VALUE, several separated by ;", pattern: EditSettings.Pattern),
+            "Weights and biases set by hand, each just after an update (0: at the start), e.g. `40:layer1.weight[0,2]:0.5`. Training goes on from there, with what the optimizer remembers."));
 
     internal static bool IsIndexedMetric(string name) => Regex.IsMatch(name, $"^(?:{EvaluationSettings.IndexedMetric})$", RegexOptions.CultureInvariant);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Lessons;
 
@@ -99,11 +100,13 @@ public sealed record Sweep(string Over, double From, double To, int Count, bool 
     /// <summary>The values, <see cref="From"/> and <see cref="To"/> included.</summary>
     public ImmutableArray<double> Values => [.. Enumerable.Range(0, Count).Select(Value)];
 
+    // Decimal steps stay decimal, whole ones whole: 0.3 and not 0.30000000000000004.
     private double Value(int k)
     {
         if (k == 0 || Count == 1) return From;
         if (k == Count - 1) return To;
         var share = k / (double)(Count - 1);
-        return Log ? From * Math.Pow(To / From, share) : From + (To - From) * share;
+        var value = Log ? From * Math.Pow(To / From, share) : From + (To - From) * share;
+        return double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
     private void Sweep(Sweep sweep)
     {
         foreach (var show in sweep.Shows) Number(show);
-        foreach (var value in new[] { sweep.From, sweep.To })
+        foreach (var value in sweep.Values)
         {
             var read = ExperimentReader.Read(run.Experiment.Source!, [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sweep.Over}={value:R}")]);
             if (read.Experiment is not null) continue;

@@ -19,6 +19,21 @@ internal sealed class ReplayCommand(CommandHost host)
         return report.Failures.Count == 0 ? ExitCode.Fine : ExitCode.CheckFailed;
     }
 
+    /// <summary>Plays a script on the terminal.</summary>
+    /// <exception cref="RequestException">The file is no script, or there is no terminal.</exception>
+    public int Play(string path, double speed, Language? language)
+    {
+        var script = Read(path);
+        var choices = new ChoiceStore(PlayCommand.Folder()).Read();
+        return PlayCommand.OnTerminal(choices, "--check", (terminal, view, theme) =>
+        {
+            view = ViewSettings.Default with { Language = language ?? Language.English, Ascii = view.Ascii, HighContrast = view.HighContrast };
+            using var runner = new SessionRunner(new SessionWorld { Library = LibraryFor(path), UseTheme = chosen => terminal.Theme = chosen });
+            var start = new SessionModel { Size = terminal.Size, View = view, Theme = theme };
+            return ReplayProgram.Of(script, start, runner, speed, language is not null).Run(terminal).Code;
+        });
+    }
+
     /// <summary>Plays a script without a screen and compares.</summary>
     public ScriptReport Examine(string path, bool update)
     {

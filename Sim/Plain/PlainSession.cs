@@ -12,7 +12,8 @@ internal sealed class PlainSession(SessionRunner runner, SessionModel start, Tex
     public static bool Understands(SessionCommand command) => command is not (
         SessionCommand.FocusNext or SessionCommand.FocusPrevious or SessionCommand.Zoom or SessionCommand.NextPicture or SessionCommand.Projector or SessionCommand.Theme
         or SessionCommand.Blank or SessionCommand.Captions or SessionCommand.SaveSvg or SessionCommand.SaveText or SessionCommand.Auto or SessionCommand.Faster
-        or SessionCommand.Slower or SessionCommand.Cancel or SessionCommand.Search or SessionCommand.Folder or SessionCommand.Controls);
+        or SessionCommand.Slower or SessionCommand.Cancel or SessionCommand.Search or SessionCommand.Folder or SessionCommand.Controls
+        or SessionCommand.ScrollDown or SessionCommand.ScrollUp);
 
     public int Run(IReadOnlyList<SessionEffect> first)
     {

@@ -75,7 +75,7 @@ internal static class PlainText
     private static string Sentence(string text) => text.Length > 0 && ".?!。？！".Contains(text[^1]) ? text : text + ".";
 
     public static string Answer(SessionModel model, AskState answer) =>
-        model.Say(answer.IsRight ? SessionWords.Correct : SessionWords.Wrong) + " " + model.Say(answer.Feedback);
+        AnswerWords.Verdict(answer, model.Language) + model.Say(answer.Feedback);
 
     public static IEnumerable<string> Summary(SessionModel model, LessonModel lesson)
     {

@@ -15,6 +15,13 @@ internal sealed record Script(string Name, string Text, ImmutableArray<ScriptCom
     /// <summary>Whether the lessons' menu is seen before a lesson is.</summary>
     public bool BeginsInMenu => Commands.FirstOrDefault(command => !(command.Is(ScriptWords.Size) || command.Is(ScriptWords.Lang) || command.Is(ScriptWords.Chapter)))?.Is(ScriptWords.Lesson) != true;
 
+    /// <summary>Its chapters: the number of the command that begins each, and its title.</summary>
+    public ImmutableArray<(int At, string Title)> Chapters { get; } =
+        [.. Commands.Index().Where(pair => pair.Item.Is(ScriptWords.Chapter)).Select(pair => (pair.Index, pair.Item.Argument))];
+
+    /// <summary>Whether a chapter begins with the command before this number.</summary>
+    public bool IsChapter(int at) => at > 0 && at <= Commands.Length && Commands[at - 1].Is(ScriptWords.Chapter);
+
     /// <summary>The names of its snapshots.</summary>
     public IEnumerable<string> Snapshots => Commands.Where(command => command.Is(ScriptWords.Snapshot)).Select(command => command.Argument);
 }

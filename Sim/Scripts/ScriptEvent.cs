@@ -40,7 +40,8 @@ internal sealed record ScriptEnded(TimeSpan At, ScriptCommand Command, ScriptFra
 /// <summary>A screen of a script that is played: the session, which is immutable, and what the script says over it. Drawn when somebody looks.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="Caption">What is said; empty: nothing.</param>
-internal sealed record ScriptFrame(SessionModel Session, string Caption)
+/// <param name="Chapter">The chapter it is said in; empty before the first.</param>
+internal sealed record ScriptFrame(SessionModel Session, string Caption, string Chapter = "")
 {
     /// <summary>The session as it is.</summary>
     public Grid DrawSession() => SessionView.Draw(Session, Session.Size);
@@ -49,7 +50,7 @@ internal sealed record ScriptFrame(SessionModel Session, string Caption)
     public Grid Draw()
     {
         var grid = DrawSession();
-        CaptionView.Draw(grid.All, Caption);
+        CaptionView.Draw(grid.All, Caption, Chapter);
         return grid;
     }
 }

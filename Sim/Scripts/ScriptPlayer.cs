@@ -13,14 +13,19 @@ internal sealed class ScriptPlayer(LessonLibrary library, ViewSettings? view = n
     {
         using var session = new HeadlessSession(library, new SessionModel { Size = Script.UsualSize, View = view ?? ViewSettings.Default }, script.BeginsInMenu, cancellation);
         var now = TimeSpan.Zero;
-        string caption = "";
+        string caption = "", chapter = "";
         foreach (var command in script.Commands)
         {
             yield return new CommandBegun(now, command);
             if (Own(command, session, now, ref caption) is { } own)
             {
                 yield return own;
-                if (own is CaptionShown) yield return new FrameShown(now, command, new ScriptFrame(session.Model, caption));
+                if (own is ChapterBegun begun)
+                {
+                    if (caption.Length > 0) yield return own = new CaptionShown(now, command, caption = "");
+                    chapter = begun.Title;
+                }
+                if (own is CaptionShown) yield return new FrameShown(now, command, new ScriptFrame(session.Model, caption, chapter));
                 now += ScriptPace.Of(command);
                 continue;
             }
@@ -34,7 +39,7 @@ internal sealed class ScriptPlayer(LessonLibrary library, ViewSettings? view = n
                 if (ScriptActions.Key(command) is { } key) yield return new KeyShown(now, command, key);
                 var before = session.Model;
                 Tell(session, command);
-                if (!ReferenceEquals(session.Model, before)) yield return new FrameShown(now, command, new ScriptFrame(session.Model, caption));
+                if (!ReferenceEquals(session.Model, before)) yield return new FrameShown(now, command, new ScriptFrame(session.Model, caption, chapter));
                 if (ScriptActions.After(command, session.Model) is { } wrong)
                 {
                     yield return new CommandFailed(now, command, wrong);
@@ -43,7 +48,7 @@ internal sealed class ScriptPlayer(LessonLibrary library, ViewSettings? view = n
                 now += ScriptPace.Of(command) / command.Moves;
             }
         }
-        yield return new ScriptEnded(now, script.Commands.LastOrDefault() ?? Nothing, new ScriptFrame(session.Model, caption), session.Lesson?.Run.Timeline.StateHash() ?? 0);
+        yield return new ScriptEnded(now, script.Commands.LastOrDefault() ?? Nothing, new ScriptFrame(session.Model, caption, chapter), session.Lesson?.Run.Timeline.StateHash() ?? 0);
     }
 
     // What the script does by itself, without the session.

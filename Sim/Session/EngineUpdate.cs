@@ -6,15 +6,15 @@ internal static class EngineUpdate
     public static Next Apply(SessionModel model, SessionMessage message)
     {
         if (message is LessonOpened opened) return Opened(model, opened);
+        if (message is WorkMoved moved) return model with { Work = moved.Work };
         if (model.Lesson is not { } lesson) return model with { Work = null };
         return message switch
         {
-            RunMoved moved => Moved(model, lesson, moved),
+            RunMoved run => Moved(model, lesson, run),
             SceneEntered entered => SceneUpdate.Entered(model, lesson, entered),
-            WorkMoved work => model with { Work = work.Work },
             PicturesReady ready => model with { Work = null, Lesson = lesson with { Pictures = ready.Pictures } },
             AnswerJudged judged => QuestionUpdate.Judged(model with { Work = null }, lesson, judged),
-            NumberChecked check => model with { Work = null, Lesson = lesson with { Check = check.Check }, Notice = CheckText.Notice(check.Check, model.View.Digits) },
+            NumberChecked check => model with { Work = null, Lesson = PaneUpdate.ToCheck(model, lesson with { Check = check.Check }), Notice = CheckText.Notice(check.Check, model.View.Digits) },
             BreakpointAdded added => Breaking(model with { Work = null }, lesson, added.Text),
             _ => model,
         };

@@ -86,6 +86,12 @@ internal sealed record LessonModel
 
     public Selection Selection { get; init; } = Selection.None;
 
+    /// <summary>Lines the step pane is scrolled down.</summary>
+    public int Scroll { get; init; }
+
+    /// <summary>The first sample of the data table; null: where the batch is.</summary>
+    public int? FirstRow { get; init; }
+
     /// <summary>The check of the chosen number, if it was asked for.</summary>
     public NumberCheck? Check { get; init; }
 

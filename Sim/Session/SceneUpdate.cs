@@ -34,6 +34,7 @@ internal static class SceneUpdate
             Content = content,
             Page = isNew ? 0 : lesson.Page,
             IsExploring = false,
+            FirstRow = null,
             Trail = [],
             Picture = isNew ? null : lesson.Picture,
             PictureCursor = isNew ? null : lesson.PictureCursor,

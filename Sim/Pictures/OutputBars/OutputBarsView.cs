@@ -40,8 +40,12 @@ internal static class OutputBarsView
         Text.Line(region, 0, [new(Heading(sample, settings) + "  ", new Style(Role.Text).Bold), sample.IsRight(data.Kind) switch { true => new Span("✓", Role.Good), false => new Span("✗", Role.Bad), _ => "" }]);
         int room = region.Height - 1, shown = room >= data.Names.Length ? data.Names.Length : Math.Max(0, room - 1);
         var scale = Scale.Of([sample]);
-        int labels = Math.Min(region.Width / 4, data.Names.Max(TextWidth.Of)) + 3, y = 1;
-        foreach (int k in Chosen(sample, shown)) Line(region.Sub(0, y++, region.Width, 1), labels, data.Names[k], data.Kind, sample, k, scale, settings);
+        int labels = Math.Min(region.Width / 4, data.Names.Max(TextWidth.Of)) + 3, y = 1, tall = settings.Projector && shown > 0 ? Math.Clamp(room / shown, 1, 3) : 1;
+        foreach (int k in Chosen(sample, shown))
+        {
+            Line(region.Sub(0, y, region.Width, tall), labels, data.Names[k], data.Kind, sample, k, scale, settings);
+            y += tall;
+        }
         if (shown < data.Names.Length && room > 0) Text.Line(region, y, string.Format(CultureInfo.InvariantCulture, settings.Say(More), data.Names.Length - shown), Role.Dim);
     }
 
@@ -57,9 +61,10 @@ internal static class OutputBarsView
         double output = sample.Outputs[k], target = sample.Targets[k];
         Text.Line(line.Sub(0, 0, labels - 1, 1), 0, [new(isChosen ? "▶ " : "  ", Role.Active), new(name, isChosen ? Role.Active : Role.Text)]);
         int marks = sample.Outputs.Length == 1 ? SingleMark : MarkWidth;
-        var bar = line.Sub(labels, 0, line.Width - labels - NumberWidth - marks - (hasSums ? SumWidth : 0), 1);
-        if (scale.IsSigned) Bar.Signed(bar, 0, output, scale.Most);
-        else Bar.Draw(bar, 0, output / scale.Most, isChosen ? Role.Active : Role.Accent);
+        var bar = line.Sub(labels, 0, line.Width - labels - NumberWidth - marks - (hasSums ? SumWidth : 0), line.Height);
+        for (int row = 0; row < Math.Max(1, line.Height - 1); row++)
+            if (scale.IsSigned) Bar.Signed(bar, row, output, scale.Most);
+            else Bar.Draw(bar, row, output / scale.Most, isChosen ? Role.Active : Role.Accent);
         int x = labels + bar.Width;
         Text.Line(line.Sub(x, 0, NumberWidth - 1, 1), 0, NumberText.Of(output, Math.Min(4, settings.Digits)), double.IsFinite(output) ? Role.Text : Role.Bad, Align.Right);
         if (hasSums) Text.Line(line.Sub(x + NumberWidth, 0, SumWidth - 1, 1), 0, $"z {NumberText.Of(sample.Sums[k], 3)}", Role.Dim);
