@@ -65,6 +65,8 @@ internal static class CommandLine
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));
+        foreach (var command in ToolOptions.Commands(host, root)) root.Subcommands.Add(command);
+        ToolOptions.OfferLessons(root, host);
         return root;
     }
 

@@ -100,7 +100,7 @@ internal sealed class PlainSession(SessionRunner runner, SessionModel start, Tex
         bool newLesson = now is not null && now.Id != old?.Id;
         if (_model.Notice is { } notice && notice != before.Notice) yield return (notice.IsProblem ? "! " : "") + _model.Say(PlainWords.Spoken(notice.Text));
         if (_model.Prompt?.Problem is { } problem) yield return "! " + _model.Say(problem);
-        if (_model.Screen == SessionScreen.Menu && (before.Screen != SessionScreen.Menu || before.Menu.Entries != _model.Menu.Entries)) foreach (string line in PlainText.Menu(_model)) yield return line;
+        if (_model.Screen == SessionScreen.Menu && (before.Screen != SessionScreen.Menu || before.Menu.Entries != _model.Menu.Entries || before.Language != _model.Language)) foreach (string line in PlainText.Menu(_model)) yield return line;
         if (now is null) yield break;
         if (newLesson) foreach (string line in PlainText.Opened(_model, now)) yield return line;
         if (_model.Screen == SessionScreen.Summary && before.Screen != SessionScreen.Summary) foreach (string line in PlainText.Summary(_model, now)) yield return line;

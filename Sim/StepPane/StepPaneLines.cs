@@ -80,7 +80,14 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
             AddCheck(asked, again);
             CheckEnd = All.Count;
         }
-        else if (explanation.Check is { } check && !settings.Projector) Line(InDouble(explanation.Result, check.Value));
+        else if (explanation.Check is { } check && !settings.Projector) Again(InDouble(explanation.Result, check.Value));
+    }
+
+    // In a narrow pane on two lines rather than cut.
+    private void Again(IReadOnlyList<Span> spans)
+    {
+        if (spans.Sum(span => TextWidth.Of(span.Text)) <= width) Line(spans);
+        else Paragraph(spans);
     }
 
     private void AddCheck(NumberCheck asked, FormulaCheck again)
