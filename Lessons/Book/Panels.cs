@@ -23,7 +23,7 @@ public static class Panels
         ("compare", "two variants side by side, the first difference marked"),
         ("sweep", "many runs as one curve or a few, see the scene's `sweep`"),
         ("data", "the samples"),
-        ("outputs", "the outputs for a sample as bars, the wanted one marked"),
+        ("outputs", "the outputs for the samples of the batch as bars with their logits, the wanted and the chosen ones marked"),
         ("figure", "what the scene defines itself by expressions: curves, points, bars, tables, matrices, histograms; see the scene's `figures`"),
         ("image", "the samples of the batch as pictures, with what the network takes them for; needs images"),
         ("weights", "the weights into a unit, as an image where the input is one; the unit is that of the chosen element, or chosen with ↑ ↓"),
