@@ -50,7 +50,7 @@ public class SavedModelTests
         Small.Replace("\"adam\"", """{"type":"sgd","momentum":0.9,"nesterov":true}"""),
         Small.Replace("\"adam\"", """{"type":"rmsprop","centered":true,"momentum":0.5}"""),
         Small.Replace("\"adam\"", """{"type":"adagrad","initialSum":0.1}"""),
-        Small.Replace("\"adam\"", "\"adam\",\"schedule\":{\"type\":\"cosine\",\"updates\":40}"),
+        Small.Replace("\"adam\"", "\"adam\",\"schedule\":{\"type\":\"cosine\",\"steps\":40}"),
         Small.Replace("{\"units\":1,", "{\"type\":\"dropout\",\"rate\":0.3},{\"units\":1,"),
         Small.Replace("[[1],[0],[1],[0],[1]]", "[[1],[0],[1],[0],[1]],\"standardise\":true,\"split\":{\"type\":\"count\",\"validation\":1},\"augmentation\":{\"jitter\":0.1}")
             .Replace("\"updates\":40}", "\"epochs\":20},\"earlyStopping\":{\"monitor\":\"validation.loss\",\"patience\":3,\"restoreBest\":true}"),
