@@ -75,9 +75,11 @@ internal sealed class ProgramObjective : IDisposable
     /// <inheritdoc/>
     public void Dispose() => program.Dispose();
 
-    private static Experiment Smooth(Experiment experiment) => experiment with
+    /// <summary>The experiment without what has no gradient and without what is only measured.</summary>
+    internal static Experiment Smooth(Experiment experiment) => experiment with
     {
         Regularizers = [.. experiment.Regularizers.Where(penalty => penalty.Kind != RegularizerKind.L1Prox)],
+        Optimizer = new SgdSettings(),
         EarlyStopping = null,
         Stop = [],
         Evaluation = new EvaluationSettings { Sets = [] },

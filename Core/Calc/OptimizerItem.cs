@@ -39,6 +39,12 @@ internal sealed class OptimizerItem(OptimizerItem.Rules rules, CalcNumbers weigh
         var fields = context.Fields;
         var optimizer = TrainingBinder.Optimizer(fields["optimizer"]!);
         if (!OptimizerCheck.Nesterov(optimizer, fields["optimizer"]!, context.Problems)) return null;
+        if (optimizer is NewtonSettings)
+        {
+            context.Problem("optimizer", "newton", "a rule that needs only gradients", "newton needs second derivatives: use it in an experiment");
+            return null;
+        }
+
         if (context.OneOf("gradients", "gradient", "state \"gradients\" with one for each step, or \"gradient\" with \"steps\"") is not { } field) return null;
         if (field == "gradients" && context.Has("steps") && !context.Problem("steps", "steps beside gradients", "one of the two", "the gradients say how many steps there are")) return null;
         var (weights, given) = (context.Numbers("weights")!, context.Numbers(field)!);

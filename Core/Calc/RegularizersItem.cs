@@ -44,14 +44,15 @@ internal sealed class RegularizersItem(IReadOnlyList<RegularizerSettings> settin
                 where UpdatePass.Touches(one.AppliesTo, parameter.Buffer)
                 select new PenalisedParameter<T>(term, parameter.Buffer)];
         var penalty = sheet.Room("penalty");
-        sheet.Program.Add(new Penalty<T>(parts, sheet.Room("columns", parameters.Max(p => Table.Of(p.Buffer).Columns)), penalty));
+        var columns = sheet.Room("columns", parameters.Max(p => Table.Of(p.Buffer).Columns));
+        sheet.Program.Add(new Penalty<T>(parts, columns, penalty));
         var slopes = new List<(Buffer<T> Buffer, CalcNumbers Given)>();
         foreach (var (parameter, given) in parameters)
         {
             ImmutableArray<PenaltyTerm<T>> terms = [.. parts.Where(part => part.Parameter == parameter && part.Term.Kind != RegularizerKind.L1Prox).Select(part => part.Term)];
             if (terms.IsEmpty) continue;
             var slope = sheet.Program.Like(parameter, $"{parameter.Name}.grad_penalty", Zone.Scratch);
-            sheet.Program.Add(new PenaltyGradient<T>(terms, parameter, slope));
+            sheet.Program.Add(new PenaltyGradient<T>(terms, parameter, columns, slope));
             slopes.Add((slope, given));
         }
 

@@ -61,6 +61,9 @@ public sealed record Experiment
     /// <summary>What is measured at the end of each epoch and of the run.</summary>
     public EvaluationSettings Evaluation { get; init; } = new();
 
+    /// <summary>Weights and biases set by hand during the run; none by default.</summary>
+    public IReadOnlyList<EditSettings> Edits { get; init; } = [];
+
     /// <summary>The tree this was read from (for overrides and forks); null when built in code.</summary>
     public JsonValue? Source { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class ExperimentCheck(Experiment experiment, JsonValue tree, Pro
         if (Clean("batches", absent: true) && Clean("length", absent: true)) new BatchCheck(experiment, tree, problems).All(data ? _facts.Training(experiment.Data.Split) : null, layers);
         if (tree["optimizer"] is { } optimizer && Clean("optimizer")) OptimizerCheck.Nesterov(experiment.Optimizer, optimizer, problems);
         if (data && Clean("evaluation", absent: true) && Clean("earlyStopping", absent: true)) new EvaluationCheck(experiment, tree, problems).All();
+        if (data && layers && Clean("optimizer", absent: true) && Clean("batches", absent: true)) OptimizerCheck.Newton(experiment, _facts, tree, problems);
         if (data && layers && problems.None) MemoryEstimate.Check(experiment, _facts, maxMemory, tree, problems);
     }
 

@@ -69,6 +69,7 @@ public static class ExperimentReader
             EarlyStopping = RunBinder.EarlyStopping(fields["earlyStopping"]),
             Stop = [.. fields["stop"]!.Items.Select(RunBinder.Stop).OfType<StoppingRuleSettings>()],
             Evaluation = RunBinder.Evaluation(fields["evaluation"]!),
+            Edits = EditSettings.Parse(fields.TextOrNull("edits") ?? "") ?? [],
             Source = tree,
         };
     }

@@ -43,11 +43,12 @@ public static class ExperimentSpec
         .Case("loss_change", "|loss − loss of the update before|.");
 
     internal static ObjectSpec Evaluation { get; } = Spec.Object("evaluation",
-        "What is measured with dropout off, at the end of epochs and after the last update; the test set once, at the end.",
+        "What is measured, with dropout off unless stated, at the end of epochs and after the last update; the test set once, at the end.",
         Field.Optional("sets", Spec.List(Spec.Choice("train", "validation", "test"), "sets"), "Which sets; otherwise those that exist."),
         Field.Optional("metrics", Spec.List(Metric, "metrics"), "Which values; otherwise loss, and accuracy where targets are classes. Besides the names: `precision[c]`, `recall[c]`, `f1[c]`, `accuracy.label[c]` of one class or label, `confusion[t][p]`. `a` are the outputs of the network."),
         Field.Optional("threshold", Spec.Number(), "Positive when score ≥ threshold.", "0.5"),
-        Field.Optional("every", Spec.Integer(0), "Every so many epochs; 0: only after the last update.", "1"));
+        Field.Optional("every", Spec.Integer(0), "Every so many epochs; 0: only after the last update.", "1"),
+        Field.Optional("dropout", Spec.Boolean(), "Dropout stays on, with a mask drawn for every evaluation: what forgetting the evaluation mode does.", "false"));
 
     /// <summary>The whole file.</summary>
     public static ObjectSpec Root { get; } = Spec.Object("experiment", "Everything a training run depends on. Two equal files give the same bits on every machine.",
@@ -66,7 +67,9 @@ public static class ExperimentSpec
         Field.Optional("length", Length, "When training ends; may be left out only when batches are given, which then are the length."),
         Field.Optional("earlyStopping", EarlyStopping, "Stop when an evaluated value no longer improves."),
         Field.Optional("stop", Spec.List(Stop, "rules"), "Stop when a value stays small.", "[]"),
-        Field.Optional("evaluation", Evaluation, "What is measured.", "{}"));
+        Field.Optional("evaluation", Evaluation, "What is measured.", "{}"),
+        Field.Optional("edits", Spec.Text("UPDATE:NAME[INDEX]:VALUE, several separated by ;", pattern: EditSettings.Pattern),
+            "Weights and biases set by hand, each just after an update (0: at the start), e.g. `40:layer1.weight[0,2]:0.5`. Training goes on from there, with what the optimizer remembers."));
 
     internal static bool IsIndexedMetric(string name) => Regex.IsMatch(name, $"^(?:{EvaluationSettings.IndexedMetric})$", RegexOptions.CultureInvariant);
 }

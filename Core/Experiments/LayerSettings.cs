@@ -30,7 +30,8 @@ public sealed record FlattenSettings : LayerSettings;
 /// <summary>Inverted dropout: a·mask/(1 − rate) in training, nothing in evaluation.</summary>
 /// <param name="Rate">Probability 0 ≤ rate &lt; 1 that a value is dropped.</param>
 /// <param name="Masks">Per update a mask <c>[batch, width]</c> of 1 = keep and 0 = drop; null = drawn.</param>
-public sealed record DropoutSettings(double Rate, IReadOnlyList<GivenValues>? Masks = null) : LayerSettings;
+/// <param name="Rescale">Whether what is kept is divided by 1 − rate; without it evaluation sees larger values than training.</param>
+public sealed record DropoutSettings(double Rate, IReadOnlyList<GivenValues>? Masks = null, bool Rescale = true) : LayerSettings;
 
 /// <summary>Activation functions.</summary>
 public enum ActivationKind

@@ -64,6 +64,9 @@ public enum RegularizerKind
 
     /// <summary>λ/(2m)·Σw², m = training samples (also for mini-batches) unless given.</summary>
     L2Seed,
+
+    /// <summary>λ·‖w‖ of each parameter, the norm itself and not its square; derivative λ·w/‖w‖, 0 at 0: a common mistake for l2_half.</summary>
+    L2Norm,
 }
 
 /// <summary>One penalty.</summary>

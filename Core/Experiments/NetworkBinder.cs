@@ -9,7 +9,7 @@ internal static class NetworkBinder
         return type switch
         {
             "flatten" => new FlattenSettings(),
-            "dropout" => new DropoutSettings(fields.Number("rate"), Masks(fields["masks"])),
+            "dropout" => new DropoutSettings(fields.Number("rate"), Masks(fields["masks"]), fields.Boolean("rescale")),
             _ => new DenseSettings(fields.Integer("units"), Activation(fields["activation"]!))
             {
                 Bias = fields.Boolean("bias"),

@@ -50,7 +50,8 @@ internal static class NetworkSpec
         .Case("flatten", "Inputs of any rank become one row per sample, last index fastest.")
         .Case("dropout", "Inverted: a·mask/(1 − rate) in training, nothing in evaluation.",
             Field.Required("rate", Spec.Number(min: 0, below: 1), "Probability that a value is dropped."),
-            Field.Optional("masks", Spec.List(Spec.Numbers(2, 2, "rows of 0 and 1, [batch][width]"), "masks", 1), "The mask of update 1, 2, …: 1 = keep, 0 = drop; otherwise drawn."));
+            Field.Optional("masks", Spec.List(Spec.Numbers(2, 2, "rows of 0 and 1, [batch][width]"), "masks", 1), "The mask of update 1, 2, …: 1 = keep, 0 = drop; otherwise drawn."),
+            Field.Optional("rescale", Spec.Boolean(), "Whether what is kept is divided by 1 − rate. Without it a·mask: the values of evaluation are larger than those of training, a mistake.", "true"));
 
     internal static TaggedSpec Loss { get; } = new TaggedSpec("loss",
         "B = samples really in the batch, K = outputs; natural logarithm. The fused losses compute with the logits z of the last layer.")

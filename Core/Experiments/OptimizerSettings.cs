@@ -37,4 +37,9 @@ public sealed record RmsPropSettings(double Alpha = 0.99, double Epsilon = 1e-8,
 /// <param name="Beta2">β₂.</param>
 /// <param name="Epsilon">ε, outside the root.</param>
 /// <param name="Decoupled">AdamW: the decay shrinks the weight itself, not through the gradient.</param>
-public sealed record AdamSettings(double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, bool Decoupled = false) : OptimizerSettings;
+/// <param name="ResetEvery">m, v and t start anew every so many updates; null: never.</param>
+public sealed record AdamSettings(double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, bool Decoupled = false, int? ResetEvery = null) : OptimizerSettings;
+
+/// <summary>w ← w − η·(H + damping·I)⁻¹g, H the Hessian of the objective over all samples.</summary>
+/// <param name="Damping">Added to every eigenvalue: a large one makes it gradient descent with rate η/damping.</param>
+public sealed record NewtonSettings(double Damping = 0) : OptimizerSettings;

@@ -44,6 +44,7 @@ internal static class RunBinder
             Metrics = fields.Texts("metrics"),
             Threshold = fields.Number("threshold"),
             Every = fields.Integer("every"),
+            Dropout = fields.Boolean("dropout"),
         };
     }
 }

@@ -61,7 +61,7 @@ public enum StoppingRuleKind
 /// <param name="Updates">K.</param>
 public sealed record StoppingRuleSettings(StoppingRuleKind Kind, double Below, int Updates = 1);
 
-/// <summary>What is measured, dropout off, at the end of epochs and after the last update.</summary>
+/// <summary>What is measured at the end of epochs and after the last update.</summary>
 public sealed record EvaluationSettings
 {
     /// <summary>Names of sets: train, validation, test (the test set only at the end); null = those that exist.</summary>
@@ -72,6 +72,9 @@ public sealed record EvaluationSettings
 
     /// <summary>Positive when score ≥ threshold.</summary>
     public double Threshold { get; init; } = 0.5;
+
+    /// <summary>Dropout stays on, with masks drawn for every evaluation: what a forgotten evaluation mode does.</summary>
+    public bool Dropout { get; init; }
 
     /// <summary>Every so many epochs; 0 = only after the last update.</summary>
     public int Every { get; init; } = 1;

@@ -16,13 +16,14 @@ internal static class TrainingBinder
         {
             "adagrad" => new AdaGradSettings(fields.Number("rateDecay"), fields.Number("initialSum"), fields.Number("epsilon")),
             "rmsprop" => new RmsPropSettings(fields.Number("alpha"), fields.Number("epsilon"), fields.Boolean("centered"), fields.Number("momentum")),
-            "adam" or "adamw" => new AdamSettings(fields.Number("beta1"), fields.Number("beta2"), fields.Number("epsilon"), type == "adamw"),
+            "adam" or "adamw" => new AdamSettings(fields.Number("beta1"), fields.Number("beta2"), fields.Number("epsilon"), type == "adamw", fields.IntegerOrNull("resetEvery")),
+            "newton" => new NewtonSettings(fields.Number("damping")),
             _ => new SgdSettings(fields.Number("momentum"), fields.Boolean("nesterov"), fields.Number("dampening")),
         };
         return rule with
         {
             LearningRate = fields.Number("learningRate"),
-            WeightDecay = fields.Number("weightDecay"),
+            WeightDecay = type == "newton" ? 0 : fields.Number("weightDecay"),
             DecayAppliesTo = Words.Of<AppliesTo>(fields.Text("decayAppliesTo")),
         };
     }

@@ -16,7 +16,8 @@ internal static class TrainingSpec
         .Case("l1_prox", "λ·Σ|w| in the loss; instead of a gradient a soft threshold by η·λ after the step, so that weights become exactly 0.", Lambda, AppliesTo)
         .Case("l2_half", "λ/2·Σw².", Lambda, AppliesTo)
         .Case("l2_seed", "λ/(2m)·Σw².", Lambda, AppliesTo,
-            Field.Optional("m", Spec.Number(above: 0), "m; otherwise the number of training samples, also for mini-batches."));
+            Field.Optional("m", Spec.Number(above: 0), "m; otherwise the number of training samples, also for mini-batches."))
+        .Case("l2_norm", "λ·‖w‖, the norm itself and not its square, one for each weight matrix: what is often written by mistake for `l2_half`. It pulls with the same strength λ however small w is; derivative λ·w/‖w‖, 0 at 0.", Lambda, AppliesTo);
 
     internal static TaggedSpec Clipping { get; } = new TaggedSpec("clipping", "Of the gradients, after the penalty and before weight decay.")
         .Case("norm", "All gradients times min(1, maximum/(‖g‖ + ε)), ‖g‖ over all parameters.",
@@ -37,8 +38,13 @@ internal static class TrainingSpec
             Optional("alpha", Spec.Number(0, 1), "α.", "0.99"), Epsilon("1e-8"),
             Optional("centered", Spec.Boolean(), "Subtract the square of the mean gradient.", "false"),
             Optional("momentum", Spec.Number(min: 0), "μ.", "0"), Decay("0"))
-        .Case("adam", "m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², bias-corrected; w ← w − η·m̂/(√v̂ + ε).", [Rate("0.001"), .. Betas, Decay("0")])
-        .Case("adamw", "Adam with decoupled decay: w ← w − η·weightDecay·w first.", [Rate("0.001"), .. Betas, Decay("0.01", "Decay of the weight itself, not through the gradient.")]);
+        .Case("adam", "m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², bias-corrected; w ← w − η·m̂/(√v̂ + ε).", [Rate("0.001"), .. Betas, Decay("0"), ResetEvery])
+        .Case("adamw", "Adam with decoupled decay: w ← w − η·weightDecay·w first.", [Rate("0.001"), .. Betas, Decay("0.01", "Decay of the weight itself, not through the gradient."), ResetEvery])
+        .Case("newton", "w ← w − η·H⁻¹g, H = ∂²loss/∂w∂w over all samples, flat directions left out; needs full batches, no dropout, at most 200 parameters.", Rate("1"),
+            Optional("damping", Spec.Number(min: 0), "μ: (H + μI)⁻¹ instead of H⁻¹.", "0"));
+
+    private static Field ResetEvery => Field.Optional("resetEvery", Spec.Integer(1),
+        "Every so many updates m, v and t start anew, as if the optimizer were made again: 1 shows what a new optimizer in each step does.");
 
     private static Field[] Betas => [
         Optional("beta1", Spec.Number(min: 0, below: 1), "β₁.", "0.9"), Optional("beta2", Spec.Number(min: 0, below: 1), "β₂.", "0.999"), Epsilon("1e-8")];

@@ -24,11 +24,13 @@ public static class Compiler
         var gradients = new GradientBuffers<T>(program, network, penalties, experiment.Clipping is not null);
         BackwardPass.Add(program, experiment, network, loss, lossBuffers, gradients);
         Clipping.Add(program, experiment, network, gradients);
-        UpdatePass.Add(program, experiment, gradients);
+        UpdatePass.Add(program, experiment, gradients, new ProgramCurvature(experiment, data));
         EvaluationPass.Add(program, experiment, data, train, network, loss);
+        EditPass.Add(program, experiment, network);
         var arena = new Arena<T>(program.Buffers);
         program.Placed();
         StartWeights.Write(experiment, network);
+        EditPass.Write(experiment, network);
         StartState(experiment.Optimizer, program);
         return new TrainingProgram<T>(experiment, data, program, network, arena, plan);
     }

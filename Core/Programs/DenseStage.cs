@@ -60,7 +60,7 @@ internal sealed class DenseStage<T> : Stage<T>
         new DenseInputGradient<T>(dz, Weight, transposeRoom!, dx) { IsObservation = isObservation };
 
     public override (Buffer<T> Output, IEnumerable<Operation<T>> Operations) ForEvaluation(
-        ProgramBuilder<T> program, string prefix, Buffer<T> input, int rows)
+        ProgramBuilder<T> program, string prefix, Buffer<T> input, int rows, int? masks = null)
     {
         var z = program.Batched($"{prefix}.{Name}.z", rows, Settings.Units);
         var a = program.Batched($"{prefix}.{Name}.a", rows, Settings.Units);

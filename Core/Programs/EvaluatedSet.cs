@@ -21,7 +21,7 @@ internal static class EvaluatedSet
     {
         var isAsked = monitored is not null;
         var rows = table.Inputs.Count;
-        var forward = new SetForward<T>(program, name, table, network);
+        var forward = new SetForward<T>(program, name, table, network, settings.Dropout ? Array.IndexOf(SetNames, name) : null);
         program.Add(new SetRun<T>(forward, times) { IsHidden = true, IsObservation = isObservation && !isAsked });
         program.Add(new SetLoss<T>(loss.Forward(LossOf(program, name, table, forward)), rows, times) { IsObservation = isObservation && monitored != $"{name}.loss" });
         program.Add(new SetOutputs<T>(forward, times) { IsObservation = true });
@@ -35,6 +35,8 @@ internal static class EvaluatedSet
             });
         }
     }
+
+    private static readonly string[] SetNames = ["train", "validation", "test"];
 
     // The default ½ is left to the metric, which knows 0 for targets −1/+1 and the greater score for two outputs.
     private static double? Threshold(EvaluationSettings settings) => settings.Threshold == 0.5 ? null : settings.Threshold;

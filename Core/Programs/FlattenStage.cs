@@ -15,7 +15,7 @@ internal sealed class FlattenStage<T>(ProgramBuilder<T> program, int number, int
     public override void AddForward(ProgramBuilder<T> program) => program.Add(new Flatten<T>(Input, a));
 
     public override (Buffer<T> Output, IEnumerable<Operation<T>> Operations) ForEvaluation(
-        ProgramBuilder<T> program, string prefix, Buffer<T> input, int rows)
+        ProgramBuilder<T> program, string prefix, Buffer<T> input, int rows, int? masks = null)
     {
         var flat = program.Batched($"{prefix}.flat{number}.a", rows, width);
         return (flat, [new Flatten<T>(input, flat)]);

@@ -11,10 +11,11 @@ internal sealed class GradientBuffers<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ImmutableArray<PenalisedParameter<T>> penalties;
+    private readonly Buffer<T> columnSums;
 
     public GradientBuffers(ProgramBuilder<T> program, Network<T> network, ImmutableArray<PenalisedParameter<T>> penalties, bool isClipped)
     {
-        this.penalties = penalties;
+        (this.penalties, columnSums) = (penalties, program.ColumnSums(network));
         Parameters = [.. network.Trainable];
         ByParameter = Parameters.ToDictionary(
             parameter => parameter, parameter => program.Like(parameter, $"{parameter.Name}.grad", isClipped ? Zone.Scratch : Zone.Gradient));
@@ -52,7 +53,7 @@ internal sealed class GradientBuffers<T>
         var data = program.Like(parameter, $"{parameter.Name}.grad_data", Zone.Scratch);
         var penalty = program.Like(parameter, $"{parameter.Name}.grad_penalty", Zone.Scratch);
         program.Add(fromData(data));
-        program.Add(new PenaltyGradient<T>(terms, parameter, penalty));
+        program.Add(new PenaltyGradient<T>(terms, parameter, columnSums, penalty));
         program.Add(new MapOperation<T, Addition<T>>(Phase.Backward, "∂loss/∂w = ∂data_loss/∂w + ∂P/∂w", new Addition<T>(), gradient, data, penalty));
     }
 }

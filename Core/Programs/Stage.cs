@@ -21,10 +21,12 @@ internal abstract class Stage<T>
     /// <summary>Adds the operations from its input to its output.</summary>
     public abstract void AddForward(ProgramBuilder<T> program);
 
-    /// <summary>The operations from its input to its output with dropout off, on other buffers: what evaluation runs.</summary>
+    /// <summary>The operations from its input to its output, on other buffers: what evaluation runs. Dropout is off unless masks are asked for.</summary>
     /// <param name="program">Where buffers are declared.</param>
     /// <param name="prefix">Name prefix of those buffers.</param>
     /// <param name="input">[rows, …]</param>
     /// <param name="rows">Samples of a chunk.</param>
-    public abstract (Buffer<T> Output, IEnumerable<Operation<T>> Operations) ForEvaluation(ProgramBuilder<T> program, string prefix, Buffer<T> input, int rows);
+    /// <param name="masks">Stream of the masks where dropout stays on; null: it is off.</param>
+    public abstract (Buffer<T> Output, IEnumerable<Operation<T>> Operations) ForEvaluation(
+        ProgramBuilder<T> program, string prefix, Buffer<T> input, int rows, int? masks = null);
 }

@@ -51,6 +51,9 @@ public sealed class TrainingProgram<T> : IDisposable
     /// <summary>The update after which the run ends unless it stops before.</summary>
     public long LastUpdate { get; }
 
+    /// <summary>Updates in the first epoch; all epochs have as many unless their batches are given.</summary>
+    public int BatchesPerEpoch => plan.BatchesIn(1);
+
     /// <summary>Weights and biases, layer by layer.</summary>
     public IEnumerable<Buffer<T>> Parameters => Network.Dense.SelectMany(layer => layer.Parameters);
 

@@ -5,12 +5,18 @@ namespace Core;
 /// <summary>Adds the update of every parameter: the learning rate, then each parameter's optimizer state and new value.</summary>
 internal static class UpdatePass
 {
-    public static void Add<T>(ProgramBuilder<T> program, Experiment experiment, GradientBuffers<T> gradients)
+    public static void Add<T>(ProgramBuilder<T> program, Experiment experiment, GradientBuffers<T> gradients, ICurvature curvature)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var optimizer = experiment.Optimizer;
         var rate = program.Scalar("lr");
         program.Add(new LearningRate<T>(new Schedule(experiment.Schedule), optimizer.LearningRate, rate));
+        if (optimizer is NewtonSettings newton)
+        {
+            NewtonRule.Add(newton, program, gradients, rate, curvature);
+            return;
+        }
+
         foreach (var parameter in gradients.Parameters)
             OptimizerRule.Add(optimizer, new ParameterUpdate<T>(
                 program,

@@ -10,6 +10,9 @@ public sealed record LessonBook(ImmutableArray<Lesson> Lessons, ImmutableArray<G
     /// <summary>A book without lessons.</summary>
     public static LessonBook Empty { get; } = new([], []);
 
+    /// <summary>Ids of further lessons that exist and are not held here; a lesson may need them.</summary>
+    public ImmutableArray<string> Elsewhere { get; init; } = [];
+
     /// <summary>The lesson of an id, or null.</summary>
     public Lesson? Find(string id) => Lessons.FirstOrDefault(lesson => lesson.Id == id);
 
@@ -19,7 +22,10 @@ public sealed record LessonBook(ImmutableArray<Lesson> Lessons, ImmutableArray<G
     /// <summary>This book, followed by what another adds; of equal ids this book's stay.</summary>
     public LessonBook With(LessonBook more) => new(
         [.. Lessons, .. more.Lessons.Where(lesson => Find(lesson.Id) is null)],
-        [.. Glossary, .. more.Glossary.Where(term => Term(term.Id) is null)]);
+        [.. Glossary, .. more.Glossary.Where(term => Term(term.Id) is null)])
+    {
+        Elsewhere = Elsewhere,
+    };
 }
 
 /// <summary>A word of the field, explained.</summary>

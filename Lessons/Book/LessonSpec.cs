@@ -49,7 +49,7 @@ public static class LessonSpec
         Field.Required("to", Spec.Number(), "Last value."),
         Field.Optional("count", Spec.Integer(2, 1000), "Runs.", "25"),
         Field.Optional("log", Spec.Boolean(), "Steps of equal ratio instead of equal difference; `from` and `to` above 0.", "false"),
-        Field.Optional("show", Expression, "What is drawn of each run's last moment.", "\"loss\""),
+        Field.Optional("show", Spec.Either(Expression, Spec.List(Expression, "expressions", 1, Lessons.Sweep.MostCurves)), "What is drawn of each run's last moment: an expression, or up to three for as many curves.", "\"loss\""),
         Field.Optional("updates", Spec.Integer(1, int.MaxValue), "Length of each run; otherwise that of the experiment."));
 
     internal static ObjectSpec Tolerance { get; } = Spec.Object("tolerance", "Right is |given − answer| ≤ max(absolute, relative·|answer|).",
@@ -94,8 +94,9 @@ public static class LessonSpec
         Field.Optional("compare", Id, "A variant shown beside it."),
         Field.Optional("focus", Focus, "What is lit."),
         Field.Optional("panels", Spec.List(Panel, "pictures"), "Pictures, most important first; otherwise the program chooses.", "[]"),
+        Field.Optional("figures", Spec.List(FigureSpec.Figure, "figures", 1, Figure.Most), "Pictures defined here, shown as the panel `figure`; first of all if no `panels` are given.", "[]"),
         Field.Optional("zoom", Panel, "The picture that fills the screen."),
-        Field.Optional("path", Spec.List(Expression, "parameters", 2, 2), "The two parameters of the picture `path`, e.g. `[\"layer1.weight[0,0]\", \"layer1.weight[0,1]\"]`; otherwise the first two."),
+        Field.Optional("path", Spec.List(Expression, "parameters", 1, 2), "The two parameters of the picture `path`, e.g. `[\"layer1.weight[0,0]\", \"layer1.weight[0,1]\"]`, or the one over which it draws the loss; otherwise the first two."),
         Field.Optional("sweep", Sweep, "The runs of the picture `sweep`."),
         Field.Optional("ask", Ask, "A question."),
         Field.Optional("notes", Text, "For the teacher; hidden until asked for."));

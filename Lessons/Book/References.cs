@@ -11,9 +11,9 @@ internal static class References
         var terms = Members(tree, "glossary");
         Once(terms, "glossary term", problems);
         Once(lessons, "lesson", problems);
-        var all = Ids(lessons).Concat(library.Lessons.Select(lesson => lesson.Id)).ToHashSet();
+        var earlier = library.Lessons.Select(lesson => lesson.Id).Concat(library.Elsewhere).ToHashSet();
+        var all = Ids(lessons).Concat(earlier).ToHashSet();
         var known = Ids(terms).Concat(library.Glossary.Select(term => term.Id)).ToHashSet();
-        var earlier = library.Lessons.Select(lesson => lesson.Id).ToHashSet();
         foreach (var lesson in lessons)
         {
             foreach (var need in Texts(lesson, "needs"))

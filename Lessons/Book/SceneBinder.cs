@@ -28,6 +28,7 @@ internal sealed class SceneBinder(JsonValue value, int index, TextBinder words, 
             Compare = fields.TextOrNull("compare"),
             Focus = Focus(fields["focus"]),
             Panels = [.. fields.Texts("panels")!],
+            Figures = [.. fields["figures"]!.Items.Select(new FigureBinder(words, problems).Figure).OfType<Figure>()],
             Zoom = fields.TextOrNull("zoom"),
             Path = [.. path.OfType<Placed<Expression>>()],
             Sweep = Sweep(fields["sweep"]),
@@ -49,10 +50,10 @@ internal sealed class SceneBinder(JsonValue value, int index, TextBinder words, 
     {
         if (at is not { Kind: JsonKind.Object }) return null;
         var fields = LessonSpec.Sweep.Read(at);
-        var show = words.Expression(fields["show"]);
-        if (show is null) return null;
+        var shows = (fields["show"] is { Kind: JsonKind.Array } list ? list.Items : [fields["show"]!]).Select(words.Expression).ToArray();
+        if (shows.Contains(null)) return null;
         if (fields.Boolean("log") && !(fields.Number("from") > 0 && fields.Number("to") > 0))
             problems.Add(at, "a logarithmic sweep from or to 0 or below", "`from` and `to` above 0");
-        return new(fields.Text("over"), fields.Number("from"), fields.Number("to"), fields.Integer("count"), fields.Boolean("log"), show, fields.LongOrNull("updates"), at.Place);
+        return new(fields.Text("over"), fields.Number("from"), fields.Number("to"), fields.Integer("count"), fields.Boolean("log"), [.. shows.OfType<Placed<Expression>>()], fields.LongOrNull("updates"), at.Place);
     }
 }

@@ -22,16 +22,25 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
         var shown = scene.Panels.Append(scene.Zoom).OfType<string>().ToHashSet();
         var inputs = run.Data.Train.Width;
         if (shown.Contains("boundary") && inputs != 2) Picture($"the picture boundary for {inputs} inputs", "a network of two inputs", "choose another picture");
+        if (shown.Contains("fit") && (inputs != 1 || run.Data.Train.Targets.Width != 1))
+            Picture($"the picture fit for {inputs} inputs and {run.Data.Train.Targets.Width} outputs", "a network of one input and one output", "choose another picture");
         if (shown.Contains("compare") && scene.Compare is null) Picture("the picture compare without \"compare\"", "the id of a variant in \"compare\"", null);
-        if (shown.Contains("path") && scene.Path.IsEmpty && run.Timeline.Program.Parameters.Sum(parameter => parameter.Capacity) < 2)
-            Picture("the picture path for one parameter", "a network of two parameters", "choose another picture");
+        if (shown.Contains("path") && scene.Path.IsEmpty && !run.Timeline.Program.Parameters.Any())
+            Picture("the picture path without a parameter", "a network that learns", "choose another picture");
         if (scene.Sweep is { } sweep) Sweep(sweep);
+        if (shown.Contains("figure") && scene.Figures.IsEmpty) Picture("the picture figure without \"figures\"", "what it shows in \"figures\"", "define it");
+        foreach (var figure in scene.Figures)
+        {
+            Spoken(FigureExpressions.Texts(figure));
+            foreach (var (expression, variable) in FigureExpressions.Of(figure))
+                if (expression.Value.Check(variable is null ? run.Names : new NamesWith(run.Names, variable)).Error is { } error) report("expression", error.At(expression.Place));
+        }
     }
 
     private void Sweep(Sweep sweep)
     {
-        Number(sweep.Show);
-        foreach (var value in new[] { sweep.From, sweep.To })
+        foreach (var show in sweep.Shows) Number(show);
+        foreach (var value in sweep.Values)
         {
             var read = ExperimentReader.Read(run.Experiment.Source!, [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sweep.Over}={value:R}")]);
             if (read.Experiment is not null) continue;
@@ -74,7 +83,7 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
 
     private void Focus(Focus focus, bool isNumber)
     {
-        if (!run.Names.TryShape(focus.Step, out var shape))
+        if (!run.Names.TryShape(focus.Step, out var shape) || !run.IsWritten(focus.Step))
         {
             report("focus", new(focus.Place, $"the value {focus.Step}", "the name of a value of this run", Nearest.Advice(focus.Step, [.. run.Names.Names])));
             return;

@@ -18,9 +18,12 @@ internal sealed class Evaluator(string source)
         IndexSyntax index => Index(index, run),
         UnarySyntax unary => Unary(unary, Evaluate(unary.Of, run)),
         BinarySyntax binary => Binary(binary, run),
+        ListSyntax list => List(list, [.. list.Items.Select(item => Evaluate(item, run))]),
+        CallSyntax { Function: "if" } choice => Choice(choice, run),
         CallSyntax call => Call(call, [.. call.Arguments.Select(argument => Evaluate(argument, run))]),
         UnitsSyntax units => ExpressionValue.Of(Units(units, run)),
         PreviousSyntax previous => Evaluate(previous.Of, Moment(run, run.Update - 1, previous.Place)),
+        HistorySyntax history => History(history, run),
         AtSyntax at => Evaluate(at.Of, Moment(run, Update(at, run), at.Update.Place)),
         VariantSyntax variant => Evaluate(variant.Of, run.Variant(variant.Variant.Name) ?? throw checker.NoVariant(variant, run.Names)),
         _ => throw new InvalidOperationException(syntax.GetType().Name),
@@ -33,7 +36,7 @@ internal sealed class Evaluator(string source)
         if (name.Name == "update") return Tensor.Of(run.Update);
         if (name.Name == "epoch") return Tensor.Of(run.Epoch);
         if (Expression.TheoryNames.Contains(name.Name))
-            return Tensor.Of(run.Theory(name.Name) ?? throw rules.Wrong($"theory gives no `{name.Name}` for this run", name.Place));
+            return run.Theory(name.Name) ?? throw rules.Wrong($"theory gives no `{name.Name}` for this run", name.Place);
         if (run.TryGet(name.Name, out var value)) return value;
         throw run.Names.TryShape(name.Name, out _)
             ? rules.Wrong($"`{name.Name}` has no value at this moment of update {run.Update}", name.Place, notYet: true)
@@ -44,14 +47,66 @@ internal sealed class Evaluator(string source)
     {
         var of = Evaluate(index.Of, run);
         rules.Index(index, of.Type);
-        var part = of.Tensor;
+        var (part, shape) = (of.Tensor, ImmutableArray.CreateBuilder<int>());
         for (var axis = 0; axis < index.Indices.Length; axis++)
         {
-            var value = Evaluate(index.Indices[axis], run);
-            rules.NeedSingle(ElementKind.Number, value.Type, "as an index", index.Indices[axis].Place);
-            part = part.Part(rules.IndexOn(index, of.Tensor.Shape, axis, value.Tensor.Values[0]));
+            var (from, to) = OnAxis(index, of.Tensor.Shape, axis, run);
+            part = part.Slice(axis, from, to);
+            if (index.Indices[axis] is SliceSyntax) shape.Add(to - from);
         }
-        return new(of.Kind, part);
+        return new(of.Kind, new([.. shape, .. of.Tensor.Shape[index.Indices.Length..]], part.Values));
+    }
+
+    private (int From, int To) OnAxis(IndexSyntax index, ImmutableArray<int> shape, int axis, IRunValues run)
+    {
+        if (index.Indices[axis] is SliceSyntax slice)
+            return rules.SliceOn(index, shape, axis, slice.From is null ? 0 : Number(slice.From, run), slice.To is null ? shape[axis] : Number(slice.To, run));
+        var place = rules.IndexOn(index, shape, axis, Number(index.Indices[axis], run));
+        return (place, place + 1);
+    }
+
+    private double Number(Syntax index, IRunValues run)
+    {
+        var value = Evaluate(index, run);
+        rules.NeedSingle(ElementKind.Number, value.Type, "as an index", index.Place);
+        return value.Tensor.Values[0];
+    }
+
+    private ExpressionValue List(ListSyntax list, ImmutableArray<ExpressionValue> items)
+    {
+        var type = rules.List(list, [.. items.Select(item => item.Type)]);
+        return new(type.Kind, new(type.Shape, [.. items.SelectMany(item => item.Tensor.Values)]));
+    }
+
+    // A single condition decides alone, so that the other side need not exist at this moment.
+    private ExpressionValue Choice(CallSyntax choice, IRunValues run)
+    {
+        var condition = Evaluate(choice.Arguments[0], run);
+        rules.Need(ElementKind.Bool, condition.Type, "in `if`", choice.Arguments[0].Place);
+        return condition.Tensor.IsSingle
+            ? Evaluate(choice.Arguments[condition.Tensor.Values[0] != 0 ? 1 : 2], run)
+            : Call(choice, [condition, Evaluate(choice.Arguments[1], run), Evaluate(choice.Arguments[2], run)]);
+    }
+
+    private ExpressionValue History(HistorySyntax history, IRunValues run)
+    {
+        var values = run.History(history.Of, moment => Known(history, moment)) ?? throw rules.Wrong(
+            $"`{history.Function}` looks back over at most {IRunValues.LongestHistory} updates, this is update {run.Update}; ask earlier, or for at(x, update)", history.Place);
+        return history.Function == "history"
+            ? new(ElementKind.Number, new([values.Length], values))
+            : ExpressionValue.Of(values.Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Min());
+    }
+
+    // nan where it is not written.
+    private double Known(HistorySyntax history, IRunValues moment)
+    {
+        try
+        {
+            var value = Evaluate(history.Of, moment);
+            rules.NeedSingle(ElementKind.Number, value.Type, $"in `{history.Function}`", history.Of.Place);
+            return value.Tensor.Values[0];
+        }
+        catch (TextException missing) when (missing.Error.NotYet) { return double.NaN; }
     }
 
     private ExpressionValue Unary(UnarySyntax unary, ExpressionValue of)
@@ -85,14 +140,14 @@ internal sealed class Evaluator(string source)
         BinaryOperator.Subtract => (x, y) => x - y,
         BinaryOperator.Multiply => (x, y) => x * y,
         BinaryOperator.Divide => (x, y) => x / y,
-        _ => Number.Power,
+        _ => Lessons.Number.Power,
     };
 
     private ExpressionValue Call(CallSyntax call, ImmutableArray<ExpressionValue> arguments)
     {
         var function = Function.Named(call.Function);
         var type = function.Type(rules, call, [.. arguments.Select(argument => argument.Type)]);
-        return new(type.Kind, function.Apply([.. arguments.Select(argument => argument.Tensor)]));
+        return new(type.Kind, function.Apply(rules, call, [.. arguments.Select(argument => argument.Tensor)]));
     }
 
     private double Units(UnitsSyntax units, IRunValues run)
@@ -109,7 +164,7 @@ internal sealed class Evaluator(string source)
         rules.NeedSingle(ElementKind.Number, value.Type, "as the update of `at`", at.Update.Place);
         var update = value.Tensor.Values[0];
         if (update >= 0 && update == Math.Floor(update) && update <= int.MaxValue) return (long)update;
-        throw rules.Wrong($"update {Number.Shortest(update)} is outside the run; updates are 0, 1, 2 …", at.Update.Place);
+        throw rules.Wrong($"update {Lessons.Number.Shortest(update)} is outside the run; updates are 0, 1, 2 …", at.Update.Place);
     }
 
     private IRunValues Moment(IRunValues run, long update, Place place) =>

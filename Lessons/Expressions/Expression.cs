@@ -7,8 +7,11 @@ namespace Lessons;
 /// </summary>
 public sealed class Expression : IEquatable<Expression>
 {
-    /// <summary>What theory says about the run: <c>critical_lr</c>, <c>best_lr</c>, <c>lambda_max</c>, <c>optimum_distance</c>.</summary>
-    public static readonly ImmutableArray<string> TheoryNames = ["critical_lr", "best_lr", "lambda_max", "optimum_distance"];
+    /// <summary>What theory says about the run: single numbers, and the rows of <see cref="TheoryRows"/>.</summary>
+    public static readonly ImmutableArray<string> TheoryNames =
+        ["critical_lr", "best_lr", "lambda_max", "lambda_min", "condition", "optimum_distance", "eigenvalues", "least_squares"];
+
+    internal static readonly ImmutableArray<string> TheoryRows = ["eigenvalues", "least_squares"];
 
     internal static readonly ImmutableArray<string> Everywhere = ["update", "epoch", .. TheoryNames];
 

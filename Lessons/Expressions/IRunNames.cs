@@ -42,8 +42,18 @@ public interface IRunValues
     /// <summary>A variant of the lesson at the same moment, or null.</summary>
     IRunValues? Variant(string name);
 
-    /// <summary>One of <see cref="Expression.TheoryNames"/>, or null if theory has no such value for this run.</summary>
-    double? Theory(string name);
+    /// <summary>
+    /// A single number after every finished update from 0 to now, nan where it has none; null if that are more than <see cref="LongestHistory"/>.
+    /// </summary>
+    /// <param name="of">What is asked, as a tree: one that was asked before may be remembered.</param>
+    /// <param name="value">Its value at a moment.</param>
+    ImmutableArray<double>? History(Syntax of, Func<IRunValues, double> value);
+
+    /// <summary>Updates that <see cref="History"/> looks back over at most.</summary>
+    public const int LongestHistory = 100_000;
+
+    /// <summary>One of <see cref="Expression.TheoryNames"/>: a number or a row; null if theory has no such value for this run.</summary>
+    Tensor? Theory(string name);
 
     /// <summary>
     /// Shape <c>[units]</c>: for each unit of the layer the largest |f′| over all training rows at the current weights (NaN if one is NaN).

@@ -88,7 +88,7 @@ public sealed class InterpolatedText
 
     private static Part Hole(string text, int start, int end, string literal)
     {
-        var colon = text.IndexOf(':', start, end - start);
+        var colon = FormatColon(text, start, end);
         var format = default(NumberFormat);
         if (colon >= 0)
         {
@@ -98,6 +98,19 @@ public sealed class InterpolatedText
         }
         var expression = Expression.Parse(text, start, colon >= 0 ? colon : end);
         return new(literal, expression.Ok ? expression.Value : throw new TextException(expression.Error), format);
+    }
+
+    // The colon of a slice stands in brackets.
+    private static int FormatColon(string text, int start, int end)
+    {
+        var depth = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is '[' or '(') depth++;
+            else if (text[i] is ']' or ')') depth--;
+            else if (text[i] == ':' && depth <= 0) return i;
+        }
+        return -1;
     }
 
     private static bool StartsWith(string text, int at, string part) => string.CompareOrdinal(text, at, part, 0, part.Length) == 0;

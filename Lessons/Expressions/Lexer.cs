@@ -14,7 +14,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, Place Place, 
 /// <summary>Reads one token at a time from a window of a text.</summary>
 internal sealed class Lexer(string source, int start, int end)
 {
-    private static readonly string[] Symbols = ["==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "^", "(", ")", "[", "]", ","];
+    private static readonly string[] Symbols = ["==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "^", "(", ")", "[", "]", ",", ":"];
 
     private static readonly Dictionary<string, string> Foreign = new()
     {

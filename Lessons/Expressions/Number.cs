@@ -4,7 +4,7 @@ using Core;
 namespace Lessons;
 
 /// <summary>Elementary functions of the language, and its way to write numbers.</summary>
-internal static class Number
+internal static partial class Number
 {
     public static string Shortest(double value) => value switch
     {
@@ -16,6 +16,22 @@ internal static class Number
     /// <summary>x^y with the same bits on every machine: repeated squaring for a whole y (x² is exactly x·x), else e^(y·ln x).</summary>
     public static double Power(double x, double y) =>
         y == Math.Floor(y) && Math.Abs(y) <= int.MaxValue ? ScalarMath<double>.PowerInt(x, (long)y) : ScalarMath<double>.Pow(x, y);
+
+    /// <summary>log₁₀ x, exact for powers of ten.</summary>
+    public static double Log10(double x)
+    {
+        var log = ScalarMath<double>.Log(x) / ScalarMath<double>.Log(10);
+        var whole = Math.Round(log);
+        return Math.Abs(whole) < 400 && Power(10, whole) == x ? whole : log;
+    }
+
+    /// <summary>log₂ x, exact for powers of two.</summary>
+    public static double Log2(double x)
+    {
+        if (!(x > 0) || double.IsInfinity(x)) return ScalarMath<double>.Log(x);
+        var exponent = Math.ILogB(x);
+        return exponent + ScalarMath<double>.Log(Math.ScaleB(x, -exponent)) / ScalarMath<double>.Log(2);
+    }
 
     public static double Sum(ReadOnlySpan<double> values)
     {
@@ -29,17 +45,5 @@ internal static class Number
         var sum = 0.0;
         foreach (var value in values) sum += value * value;
         return Math.Sqrt(sum);
-    }
-
-    /// <summary>Index of the first largest value; of the first NaN if there is one; NaN of nothing.</summary>
-    public static double ArgMax(ReadOnlySpan<double> values)
-    {
-        var best = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (double.IsNaN(values[i])) return i;
-            if (values[i] > values[best]) best = i;
-        }
-        return values.IsEmpty ? double.NaN : best;
     }
 }

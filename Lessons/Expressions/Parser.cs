@@ -80,7 +80,7 @@ internal sealed class Parser
         {
             var open = current.Place;
             Advance();
-            var indices = List("]", open);
+            var indices = List("]", open, OnAxis);
             of = Grown(new IndexSyntax(of.Place.To(indices.Close), of, indices.Items));
         }
         return of;
@@ -101,6 +101,10 @@ internal sealed class Parser
                 var inside = Read(Operators.Or);
                 Close(")", token.Place);
                 return inside;
+            case TokenKind.Symbol when token.Text == "[":
+                Advance();
+                var (items, close) = List("]", token.Place, () => Read(Operators.Or));
+                return Grown(new ListSyntax(token.Place.To(close), items));
             default:
                 throw Wrong($"expected a value (number, name or function), found {token.Shown}");
         }
@@ -115,15 +119,15 @@ internal sealed class Parser
             "true" or "false" => new TruthSyntax(token.Place, token.Text == "true"),
             "nan" => new NumberSyntax(token.Place, double.NaN),
             "inf" => new NumberSyntax(token.Place, double.PositiveInfinity),
-            _ when Function.Usage(token.Text) is { } usage => throw lexer.Wrong($"`{token.Text}` is a function; write {usage}", token.Place),
+            _ when Function.UsageOf(token.Text) is { } usage => throw lexer.Wrong($"`{token.Text}` is a function; write {usage}", token.Place),
             _ => new NameSyntax(token.Place, token.Text),
         };
     }
 
     private Syntax Call(Token name)
     {
-        var usage = Function.Usage(name.Text)
-            ?? throw lexer.Wrong($"unknown function {name.Shown}{NearNames.Hint(name.Text, Function.Names)}", name.Place);
+        var usage = Function.UsageOf(name.Text)
+            ?? throw lexer.Wrong($"unknown function {name.Shown}{RunWords.Known(name.Text) ?? NearNames.Hint(name.Text, Function.Names)}", name.Place);
         var open = current.Place;
         Token? word = null;
         if (name.Text == "variant")
@@ -134,7 +138,7 @@ internal sealed class Parser
             else throw Arity(name, usage, 1, new(word.Value.Place.Start, current.Place.End));
         }
         else Advance();
-        var (items, close) = List(")", open);
+        var (items, close) = List(")", open, () => Read(Operators.Or));
         var place = name.Place.To(close);
         var (least, most) = Function.Arity(name.Text);
         var given = items.Length + (word is null ? 0 : 1);
@@ -146,6 +150,7 @@ internal sealed class Parser
     {
         "prev" => new PreviousSyntax(place, items[0]),
         "at" => new AtSyntax(place, items[0], items[1]),
+        "history" or "min_so_far" => new HistorySyntax(place, function, items[0]),
         "variant" => new VariantSyntax(place, new(word!.Value.Place, word.Value.Text), items[0]),
         "dead" or "saturated" => items[0] is NameSyntax layer
             ? new UnitsSyntax(place, function, layer)
@@ -164,17 +169,29 @@ internal sealed class Parser
         return word;
     }
 
+    /// <summary>An index, or a slice <c>from:to</c>.</summary>
+    private Syntax OnAxis()
+    {
+        var from = current.Text == ":" ? null : Read(Operators.Or);
+        if (current.Text != ":") return from!;
+        var place = (from?.Place ?? current.Place).To(current.Place);
+        Advance();
+        if (current.Text is "]" or ",") return Grown(new SliceSyntax(place, from, null));
+        var to = Read(Operators.Or);
+        return Grown(new SliceSyntax(place.To(to.Place), from, to));
+    }
+
     /// <summary>Comma-separated values up to the closing bracket; none only in a call, where arity says what is missing.</summary>
-    private (ImmutableArray<Syntax> Items, Place Close) List(string bracket, Place open)
+    private (ImmutableArray<Syntax> Items, Place Close) List(string bracket, Place open, Func<Syntax> read)
     {
         var items = ImmutableArray.CreateBuilder<Syntax>();
         if (bracket != ")" || current.Text != ")")
         {
-            items.Add(Read(Operators.Or));
+            items.Add(read());
             while (current.Text == ",")
             {
                 Advance();
-                items.Add(Read(Operators.Or));
+                items.Add(read());
             }
         }
         return (items.ToImmutable(), Close(bracket, open));

@@ -31,6 +31,19 @@ public sealed record IndexSyntax(Place Place, Syntax Of, ImmutableArray<Syntax> 
     public override int GetHashCode() => HashCode.Combine(Of, Indices.Length);
 }
 
+/// <summary><c>from:to</c> inside an index: the places from <c>from</c> to before <c>to</c>; left out: from the first, to the last.</summary>
+public sealed record SliceSyntax(Place Place, Syntax? From, Syntax? To) : Syntax(Place, 1 + Math.Max(From?.Height ?? 0, To?.Height ?? 0));
+
+/// <summary><c>[1, 2, 3]</c>: values of one shape, one behind the other along a new first axis.</summary>
+public sealed record ListSyntax(Place Place, ImmutableArray<Syntax> Items) : Syntax(Place, 1 + Items.Max(item => item.Height))
+{
+    /// <inheritdoc/>
+    public bool Equals(ListSyntax? other) => other is not null && Items.SequenceEqual(other.Items);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(nameof(ListSyntax), Items.Length);
+}
+
 /// <summary><c>-x</c> or <c>not x</c>.</summary>
 public sealed record UnarySyntax(Place Place, UnaryOperator Operator, Syntax Of) : Syntax(Place, 1 + Of.Height);
 
@@ -58,6 +71,9 @@ public sealed record PreviousSyntax(Place Place, Syntax Of) : Syntax(Place, 1 + 
 
 /// <summary><c>at(x, update)</c>: x after that update.</summary>
 public sealed record AtSyntax(Place Place, Syntax Of, Syntax Update) : Syntax(Place, 1 + Math.Max(Of.Height, Update.Height));
+
+/// <summary><c>history(x)</c>: x after every finished update, from 0; <c>min_so_far(x)</c>: the smallest of them.</summary>
+public sealed record HistorySyntax(Place Place, string Function, Syntax Of) : Syntax(Place, 1 + Of.Height);
 
 /// <summary><c>variant(name, x)</c>: x in another variant of the lesson, at the same moment.</summary>
 public sealed record VariantSyntax(Place Place, NameSyntax Variant, Syntax Of) : Syntax(Place, 1 + Of.Height);

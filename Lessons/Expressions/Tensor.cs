@@ -46,6 +46,26 @@ public sealed class Tensor : IEquatable<Tensor>
         return new(Shape.RemoveAt(0), Values.Slice(index * size, size));
     }
 
+    /// <summary>The places from <paramref name="from"/> to before <paramref name="to"/> of an axis.</summary>
+    internal Tensor Slice(int axis, int from, int to)
+    {
+        var inner = Shape.RemoveRange(0, axis + 1).Aggregate(1, (product, length) => product * length);
+        var (block, taken) = (inner * Shape[axis], inner * (to - from));
+        var values = ImmutableArray.CreateBuilder<double>(block == 0 ? 0 : Values.Length / block * taken);
+        for (var start = 0; start < Values.Length; start += block) values.AddRange(Values.Slice(start + from * inner, taken));
+        return new(Shape.SetItem(axis, to - from), values.ToImmutable());
+    }
+
+    /// <summary>Repeated along the axes of a larger shape.</summary>
+    internal Tensor Stretch(ImmutableArray<int> shape)
+    {
+        if (Shape.SequenceEqual(shape)) return this;
+        var size = shape.Aggregate(1, (product, length) => product * length);
+        var values = ImmutableArray.CreateBuilder<double>(size);
+        for (var k = 0; k < size; k++) values.Add(Values[Shapes.Source(Shape, shape, k)]);
+        return new(shape, values.MoveToImmutable());
+    }
+
     /// <summary>The same shape with <paramref name="map"/> of every value.</summary>
     internal Tensor Map(Func<double, double> map)
     {
@@ -54,11 +74,12 @@ public sealed class Tensor : IEquatable<Tensor>
         return new(Shape, values.MoveToImmutable());
     }
 
-    /// <summary>Element by element; a single number meets every element of the other side. Shapes must agree.</summary>
+    /// <summary>Element by element; the smaller side is repeated along the larger (<see cref="Shapes"/>). The shapes must fit.</summary>
     internal static Tensor Zip(Tensor a, Tensor b, Func<double, double, double> map)
     {
         if (a.IsSingle) return b.Map(y => map(a.Values[0], y));
         if (b.IsSingle) return a.Map(x => map(x, b.Values[0]));
+        if (!a.Shape.SequenceEqual(b.Shape) && Shapes.Joined(a.Shape, b.Shape) is { } shape) (a, b) = (a.Stretch(shape), b.Stretch(shape));
         var values = ImmutableArray.CreateBuilder<double>(a.Values.Length);
         for (var i = 0; i < a.Values.Length; i++) values.Add(map(a.Values[i], b.Values[i]));
         return new(a.Shape, values.MoveToImmutable());

@@ -62,7 +62,9 @@ public static class TypedNumber
 
         public IRunValues? Variant(string name) => null;
 
-        public double? Theory(string name) => null;
+        public ImmutableArray<double>? History(Syntax of, Func<IRunValues, double> value) => null;
+
+        public Tensor? Theory(string name) => null;
 
         public Tensor? LargestSlopes(string layer) => null;
     }

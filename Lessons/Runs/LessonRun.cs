@@ -47,6 +47,9 @@ public sealed class LessonRun
     /// <summary>The name of every value, in the order a learner meets them.</summary>
     public IRunNames Names => source.Names;
 
+    /// <summary>Whether a step writes that value, or it is a weight or bias: what a learner can stand on.</summary>
+    public bool IsWritten(string name) => source.Names.IsWritten(name);
+
     /// <summary>The values wherever the visible timeline is.</summary>
     public IRunValues Values { get; }
 
@@ -86,6 +89,36 @@ public sealed class LessonRun
         return found is { } update ? Seek(update) : new(Now, ArrivalKind.NotFound, $"`{to}` holds at no end of an update before this one");
     });
 
+    /// <summary>
+    /// To the nearest step, ahead or behind, at which one of the conditions begins to hold: it holds just after the step and did not just before it.
+    /// </summary>
+    /// <param name="conditions">Breakpoints.</param>
+    /// <param name="back">Whether to look behind.</param>
+    /// <param name="cancellation">Stops a long way; the run then stands where it stood.</param>
+    /// <param name="progress">Told from time to time how far a search has come.</param>
+    /// <returns>How it ended, and which condition was met; −1: none.</returns>
+    public (Arrival Arrival, int Met) ToBreak(IReadOnlyList<Expression> conditions, bool back, CancellationToken cancellation = default, Action<long>? progress = null)
+    {
+        var met = -1;
+        var arrival = Moved(cancellation, () =>
+        {
+            Moment? best = null;
+            for (var k = 0; k < conditions.Count; k++)
+            {
+                var search = new BreakSearch(source, conditions[k]);
+                var last = best?.Update ?? (Now.Update > long.MaxValue - UsualBound ? long.MaxValue : Now.Update + UsualBound);
+                var found = TextException.Catch(() => new Found(back ? search.Previous(Now, progress) : search.Next(Now, last, progress)));
+                if (!found.Ok) return new(Now, ArrivalKind.Wrong, found.Error.ToString());
+                if (found.Value.At is not { } at || best is { } known && (back ? at.CompareTo(known) <= 0 : at.CompareTo(known) >= 0)) continue;
+                (best, met) = (at, k);
+            }
+            if (best is not { } there) return new(Now, ArrivalKind.NotFound, "no condition begins to hold there");
+            Timeline.Stand(there, cancellation);
+            return new(Now, ArrivalKind.Arrived);
+        });
+        return (arrival, arrival.Ok ? met : -1);
+    }
+
     /// <summary>So many steps of the ladder on, or back (negative). False if the run's end or beginning was reached before.</summary>
     public bool MoveBy(Ladder level, int count, CancellationToken cancellation = default)
     {
@@ -101,7 +134,7 @@ public sealed class LessonRun
     /// <summary>The first moment after <paramref name="from"/> just after a value was written; null if the run does not write it again.</summary>
     public Moment? NextWritten(Moment from, string name)
     {
-        if (!source.Names.TryShape(name, out _)) return null;
+        if (!source.Names.IsWritten(name)) return null;
         if (from.Update > 0 && source.Written(from.Update, name) is { } here && here.CompareTo(from) > 0) return here;
         var last = Math.Min(LastUpdate, from.Update + 10_000); // Evaluations come once an epoch.
         for (var update = from.Update + 1; update <= last && source.Has(update); update++)
@@ -112,6 +145,8 @@ public sealed class LessonRun
     /// <summary>The runs of a sweep of this one; null with the problems reported if a value cannot be used.</summary>
     public SweepRunner? Sweep(Sweep sweep, Problems problems) =>
         SweepRunner.Prepare(Experiment, sweep.Over, sweep.Values, sweep.Log, sweep.Updates, source.Family.Loader, problems);
+
+    private sealed record Found(Moment? At);
 
     private Arrival Moved(CancellationToken cancellation, Func<Arrival> move)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Core;
 
 namespace Lessons;
@@ -17,7 +18,7 @@ internal sealed class MomentValues(RunSource source, Timeline<float> timeline, M
     public bool TryGet(string name, out Tensor value)
     {
         var at = Stand();
-        value = ValueReader.IsWritten(at, source.Names, name) ? ValueReader.Read(at.Program, name) : null!;
+        value = ValueReader.IsWritten(at, source.Names, name) ? ValueReader.Read(at.Program, name) : source.Facts.Read(name, at.Program)!;
         return value is not null;
     }
 
@@ -31,7 +32,14 @@ internal sealed class MomentValues(RunSource source, Timeline<float> timeline, M
         return other.At(at.IsAtUpdateEnd || at.Current is null ? new(update, End) : other.Written(update, at.Current.Name) ?? new(update, End));
     }
 
-    public double? Theory(string name) => source.Theory.Value(name, Stand().Program);
+    // The update in progress is not finished.
+    public ImmutableArray<double>? History(Syntax of, Func<IRunValues, double> value)
+    {
+        var at = Stand();
+        return source.Histories.UpTo(at.IsAtUpdateEnd ? at.Now.Update : at.Now.Update - 1, of, value);
+    }
+
+    public Tensor? Theory(string name) => source.Theory.Value(name, Stand().Program);
 
     public Tensor? LargestSlopes(string layer) => source.Slopes.Largest(layer, Stand().Program);
 

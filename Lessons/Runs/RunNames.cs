@@ -21,13 +21,16 @@ internal sealed class RunNames : IRunNames
         Layers = [.. Enumerable.Range(1, source.Experiment.Layers.OfType<DenseSettings>().Count()).Select(number => $"layer{number}")];
     }
 
-    public IEnumerable<string> Names => names;
+    public IEnumerable<string> Names => names.Concat(source.Facts.Names);
 
     public IEnumerable<string> Layers { get; }
 
     public IEnumerable<string> Variants => source.Family.Variants;
 
-    public bool TryShape(string name, out ImmutableArray<int> shape) => shapes.TryGetValue(name, out shape);
+    public bool TryShape(string name, out ImmutableArray<int> shape) => shapes.TryGetValue(name, out shape) || source.Facts.TryShape(name, out shape);
+
+    /// <summary>Whether a step writes it, or it is a weight or bias.</summary>
+    public bool IsWritten(string name) => shapes.ContainsKey(name);
 
     public IRunNames? Variant(string name) => source.Family.Source(name)?.Names;
 

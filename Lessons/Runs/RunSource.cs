@@ -9,6 +9,7 @@ internal sealed class RunSource
 
     private readonly Lazy<Theory> theory;
     private readonly Lazy<UnitSlopes> slopes;
+    private readonly Lazy<RunFacts> facts;
 
     public RunSource(RunFamily family, Experiment experiment, DataLoader loader)
     {
@@ -17,6 +18,8 @@ internal sealed class RunSource
         Names = new RunNames(this, Probe.Program);
         theory = new(() => new Theory(this));
         slopes = new(() => new UnitSlopes(this));
+        facts = new(() => new RunFacts(this, Probe.Program));
+        Histories = new(this);
     }
 
     public RunFamily Family { get; }
@@ -35,6 +38,10 @@ internal sealed class RunSource
     public Theory Theory => theory.Value;
 
     public UnitSlopes Slopes => slopes.Value;
+
+    public RunFacts Facts => facts.Value;
+
+    public Histories Histories { get; }
 
     public TrainingProgram<float> NewProgram() => Compiler.Compile<float>(Experiment, Data);
 

@@ -103,14 +103,16 @@ internal sealed class Track
 /// <param name="Depth">How many updates <c>prev</c> reaches back.</param>
 internal sealed record Watched(HashSet<string> Names, int Depth)
 {
-    public static Watched By(Expression condition)
+    public static Watched By(Expression condition) => By(condition.Root);
+
+    public static Watched By(Syntax syntax)
     {
         var names = new HashSet<string>();
-        return new(names, Collect(condition.Root, names));
+        return new(names, Collect(syntax, names));
     }
 
     // Collects names on the way and returns the depth.
-    private static int Collect(Syntax syntax, HashSet<string> names)
+    private static int Collect(Syntax? syntax, HashSet<string> names)
     {
         switch (syntax)
         {
@@ -118,6 +120,8 @@ internal sealed record Watched(HashSet<string> Names, int Depth)
                 names.Add(name.Name);
                 return 0;
             case IndexSyntax index: return Math.Max(Collect(index.Of, names), index.Indices.Max(part => Collect(part, names)));
+            case SliceSyntax slice: return Math.Max(Collect(slice.From ?? slice.To, names), Collect(slice.To, names));
+            case ListSyntax list: return list.Items.Max(item => Collect(item, names));
             case UnarySyntax unary: return Collect(unary.Of, names);
             case BinarySyntax binary: return Math.Max(Collect(binary.Left, names), Collect(binary.Right, names));
             case CallSyntax call: return call.Arguments.Max(argument => Collect(argument, names));

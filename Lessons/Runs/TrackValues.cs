@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Lessons;
 
 /// <summary>The values of a track at the end of its current update, with the updates just before at hand; anything farther comes from the probe.</summary>
@@ -11,7 +13,7 @@ internal sealed class TrackValues(Track track, Func<RunSource, Track> trackOf) :
 
     public bool TryGet(string name, out Tensor value)
     {
-        value = track.Read(name)!;
+        value = track.Read(name) ?? track.Source.Facts.Read(name, track.Program)!;
         return value is not null;
     }
 
@@ -28,7 +30,9 @@ internal sealed class TrackValues(Track track, Func<RunSource, Track> trackOf) :
         return new TrackValues(its, trackOf);
     }
 
-    public double? Theory(string name) => track.Source.Theory.Value(name, track.Program);
+    public ImmutableArray<double>? History(Syntax of, Func<IRunValues, double> value) => track.Source.Histories.UpTo(track.Update, of, value);
+
+    public Tensor? Theory(string name) => track.Source.Theory.Value(name, track.Program);
 
     public Tensor? LargestSlopes(string layer) => track.Source.Slopes.Largest(layer, track.Program);
 
@@ -43,13 +47,15 @@ internal sealed class TrackValues(Track track, Func<RunSource, Track> trackOf) :
 
         public long Epoch { get; } = past.Epoch;
 
-        public bool TryGet(string name, out Tensor value) => past.Values.TryGetValue(name, out value!);
+        public bool TryGet(string name, out Tensor value) => past.Values.TryGetValue(name, out value!) || !source.Names.IsWritten(name) && whole.TryGet(name, out value!);
 
         public IRunValues? At(long update) => whole.At(update);
 
         public IRunValues? Variant(string name) => whole.Variant(name);
 
-        public double? Theory(string name) => whole.Theory(name);
+        public ImmutableArray<double>? History(Syntax of, Func<IRunValues, double> value) => source.Histories.UpTo(Update, of, value);
+
+        public Tensor? Theory(string name) => whole.Theory(name);
 
         public Tensor? LargestSlopes(string layer) => whole.LargestSlopes(layer);
     }

@@ -4,14 +4,17 @@ namespace Lessons;
 
 /// <summary>What came of one run of a sweep.</summary>
 /// <param name="Value">Of the field that is swept.</param>
-/// <param name="Shown">What the curve shows of its last moment; null where that cannot be evaluated.</param>
+/// <param name="All">What each curve shows of its last moment; null where that cannot be evaluated.</param>
 /// <param name="First">Loss of the first update.</param>
 /// <param name="Last">Loss of the last update: of its batch, before the weights changed.</param>
 /// <param name="Best">The least loss of any update.</param>
 /// <param name="Updates">Updates done.</param>
 /// <param name="DivergedAt">The first update whose loss was not finite; null: none.</param>
-public sealed record SweepPoint(double Value, double? Shown, double First, double Last, double Best, long Updates, long? DivergedAt)
+public sealed record SweepPoint(double Value, ImmutableArray<double?> All, double First, double Last, double Best, long Updates, long? DivergedAt)
 {
+    /// <summary>What the first curve shows.</summary>
+    public double? Shown => All[0];
+
     /// <summary>Whether the loss is larger than at the beginning, or no number any more.</summary>
     public bool HasRisen => DivergedAt is not null || !(Last <= First);
 }
@@ -23,6 +26,9 @@ public sealed record SweepPoint(double Value, double? Shown, double First, doubl
 /// <param name="Critical">2/λmax at the start weights, where the field is the learning rate of plain gradient descent on all samples; else null.</param>
 public sealed record SweepCurve(string Over, bool Log, ImmutableArray<SweepPoint> Points, double? Critical)
 {
-    /// <summary>The run that shows the least, or null if none shows a finite number.</summary>
-    public SweepPoint? Least => Points.Where(point => point.Shown is { } shown && double.IsFinite(shown)).MinBy(point => point.Shown);
+    /// <summary>Curves.</summary>
+    public int Count => Points.IsEmpty ? 0 : Points[0].All.Length;
+
+    /// <summary>The run of which the last curve shows the least, or null if it shows no finite number.</summary>
+    public SweepPoint? Least => Points.Where(point => point.All[^1] is { } shown && double.IsFinite(shown)).MinBy(point => point.All[^1]);
 }

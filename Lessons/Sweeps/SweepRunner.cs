@@ -46,13 +46,13 @@ public sealed class SweepRunner
     }
 
     /// <summary>Trains all of them.</summary>
-    /// <param name="show">What the curve shows of the last moment of each; the loss of the last update if null.</param>
+    /// <param name="shows">What the curves show of the last moment of each; the loss of the last update if null.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <param name="progress">Told how many runs are done.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <exception cref="BadDataException">Data cannot be used.</exception>
     /// <exception cref="RunException">Data cannot be read, or does not fit.</exception>
-    public SweepCurve Run(Expression? show = null, CancellationToken cancellation = default, Action<int>? progress = null)
+    public SweepCurve Run(IReadOnlyList<Expression>? shows = null, CancellationToken cancellation = default, Action<int>? progress = null)
     {
         var points = ImmutableArray.CreateBuilder<SweepPoint>(runs.Length);
         double? critical = null;
@@ -61,13 +61,13 @@ public sealed class SweepRunner
             cancellation.ThrowIfCancellationRequested();
             var source = new RunFamily(new Dictionary<string, Experiment> { [RunFamily.Own] = experiment }, [], loader) { Cancellation = cancellation }.Source(RunFamily.Own)!;
             if (points.Count == 0) critical = Critical(source);
-            points.Add(One(value, source, show, cancellation));
+            points.Add(One(value, source, shows, cancellation));
             progress?.Invoke(points.Count);
         }
         return new(over, isLog, points.ToImmutable(), critical);
     }
 
-    private static SweepPoint One(double value, RunSource source, Expression? show, CancellationToken cancellation)
+    private static SweepPoint One(double value, RunSource source, IReadOnlyList<Expression>? shows, CancellationToken cancellation)
     {
         var timeline = source.Probe;
         double first = double.NaN, last = double.NaN, best = double.PositiveInfinity;
@@ -81,8 +81,9 @@ public sealed class SweepRunner
         };
         timeline.SeekUpdate(source.LastUpdate, cancellation);
         timeline.UpdateFinished = null;
-        double? shown = show is null ? last : show.Number(new MomentValues(source, timeline)) is { Ok: true } number ? number.Value : null;
-        return new(value, shown, first, last, double.IsFinite(best) ? best : last, timeline.Now.Update, diverged);
+        var values = new MomentValues(source, timeline);
+        ImmutableArray<double?> all = shows is null ? [last] : [.. shows.Select(show => show.Number(values) is { Ok: true } number ? number.Value : (double?)null)];
+        return new(value, all, first, last, double.IsFinite(best) ? best : last, timeline.Now.Update, diverged);
     }
 
     // Theory speaks of plain gradient descent on the whole training set.
@@ -91,6 +92,6 @@ public sealed class SweepRunner
         var experiment = source.Experiment;
         bool isPlain = over == Rate && experiment.Optimizer is SgdSettings { Momentum: 0, WeightDecay: 0 } && experiment.Clipping is null && experiment.Schedule is ConstantScheduleSettings
             && experiment.Batches is MiniBatchSettings mini && (mini.Size is null || mini.Size >= source.Data.Train.Rows);
-        return isPlain && source.Theory.Value("critical_lr", source.Probe.Program) is { } critical && double.IsFinite(critical) && critical > 0 ? critical : null;
+        return isPlain && source.Theory.Value("critical_lr", source.Probe.Program) is { IsSingle: true } found && found.Values[0] is var critical && double.IsFinite(critical) && critical > 0 ? critical : null;
     }
 }

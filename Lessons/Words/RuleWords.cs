@@ -29,6 +29,6 @@ public static class RuleWords
         if (rule.IndexOfAny(['=', '←', '<', '·', '/']) < 0) return null;
         if (language == Language.English) return rule;
         foreach (var (en, zh) in Parts) rule = rule.Replace(en, zh, StringComparison.Ordinal);
-        return rule;
+        return MetricRuleWords.InChinese(rule);
     }
 }

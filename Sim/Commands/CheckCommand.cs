@@ -9,18 +9,28 @@ internal sealed class CheckCommand(CommandHost host)
 {
     private const long MostUpdates = 2000;
     private readonly ExperimentOpener opener = new(host);
+    private readonly ReplayCommand replay = new(host);
     private int failed;
 
     public int Run(IReadOnlyList<string> files)
     {
         if (files.Count == 0) Lessons("lessons.json", host.Lessons, null);
+        if (files.Count == 0) files = Demos();
         foreach (var file in files) Try(file, () => File(file));
         if (failed > 0) host.Error.WriteLine($"sim: {failed} check{(failed == 1 ? "" : "s")} failed.");
         return failed > 0 ? ExitCode.CheckFailed : ExitCode.Fine;
     }
 
+    // Scripts stand in the folder "demos" of where one works.
+    private static string[] Demos() => Directory.Exists("demos") ? [.. Directory.EnumerateFiles("demos", "*" + ScriptFile.Ending).Order(StringComparer.Ordinal)] : [];
+
     private void File(string path)
     {
+        if (path.EndsWith(ScriptFile.Ending, StringComparison.Ordinal))
+        {
+            Script(path);
+            return;
+        }
         var bytes = host.Files.Read(path, JsonLimits.Default.MaxBytes);
         var problems = new Problems();
         var tree = JsonValue.Parse(bytes, problems) ?? throw new CheckException(ExperimentOpener.Wrong(path, problems).Message);
@@ -28,6 +38,13 @@ internal sealed class CheckCommand(CommandHost host)
         if (tree["lessons"] is not null) Lessons(path, bytes, folder);
         else if (tree["experiment"] is not null) Lesson(path, tree, folder);
         else Experiment(path, () => opener.Finish(path, new("file", new(path, path), new("", ""), tree, []), new("file", null, [], null), null, null, folder));
+    }
+
+    private void Script(string path)
+    {
+        var report = replay.Examine(path, update: false);
+        foreach (string failure in report.Failures) Fail($"{path}: {failure}");
+        host.Out.WriteLine($"{(report.Failures.Count == 0 ? "ok   " : "wrong")} {path}   {report.Summary}");
     }
 
     // The lessons are used: every scene reached, every question answered rightly and wrongly, every claim run.

@@ -17,6 +17,9 @@ internal sealed record CommandHost
     /// <summary>The lessons that ship with the program.</summary>
     public required ReadOnlyMemory<byte> Lessons { get; init; }
 
+    /// <summary>The learner's progress, and what has to be said about its file; null: unknown.</summary>
+    public Func<(Progress Progress, Phrase? Warning)>? Progress { get; init; }
+
     /// <summary>Time since some beginning.</summary>
     public Func<TimeSpan> Clock { get; init; } = () => TimeSpan.Zero;
 

@@ -12,15 +12,11 @@ internal static class CommandLine
         {
             if (arguments.Count == 0 && PlayOptions.Menu(host) is { } code) return code;
             var root = Root(host);
+            bool inChinese = ChineseHelp.IsWanted(arguments, host);
+            if (inChinese) ChineseHelp.Translate(root);
             var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0) return Refuse(parsed, host);
-            return parsed.Invoke(new InvocationConfiguration
-            {
-                Output = host.Out,
-                Error = host.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return Invoke(parsed, host, inChinese);
         }
         catch (RequestException wrong)
         {
@@ -39,10 +35,25 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(CommandHost host)
+    private static int Invoke(ParseResult parsed, CommandHost host, bool inChinese)
+    {
+        using var help = inChinese ? new StringWriter() : null;
+        int code = parsed.Invoke(new InvocationConfiguration
+        {
+            Output = help ?? host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+        if (help is not null) host.Out.Write(ChineseHelp.Finish(help.ToString()));
+        return code;
+    }
+
+    internal static RootCommand Root(CommandHost host)
     {
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
+        PlayOptions.AddMenu(root, host);
         root.Subcommands.Add(PlayOptions.Command(host));
         foreach (var companion in PlayOptions.Companions(host)) root.Subcommands.Add(companion);
         root.Subcommands.Add(RunOptions.Run(host));
@@ -51,6 +62,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainOf(host));
         root.Subcommands.Add(SweepOf(host));
         root.Subcommands.Add(CalcOf(host));
+        root.Subcommands.Add(ReplayOptions.Command(host));
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));
@@ -125,8 +137,8 @@ internal static class CommandLine
 
     private static Command CheckOf(CommandHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Experiments or lessons; without any, the lessons of the program.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("check", "Read, compile and run experiments; every problem at once.") { files };
+        var files = new Argument<string[]>("FILE") { Description = "Experiments, lessons or scripts; without any, the lessons of the program and the scripts in demos.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("check", "Run experiments, walk through lessons, play scripts; every problem at once.") { files };
         command.SetAction(parsed => new CheckCommand(host).Run(parsed.GetValue(files) ?? []));
         return command;
     }

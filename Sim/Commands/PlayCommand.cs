@@ -10,7 +10,6 @@ internal sealed class PlayCommand(CommandHost host)
 {
     public int Run(PlayRequest request)
     {
-        var variables = Variables();
         string folder = Folder();
         var choices = new ChoiceStore(folder);
         var known = choices.Read();
@@ -26,7 +25,7 @@ internal sealed class PlayCommand(CommandHost host)
         if (request.Target is { } target) world = world with { First = Prepared(world.Library.Open(target, known.Folder), request) };
         bool isFile = world.First?.Opened.Path is not null;
         var view = ViewSettings.Default with { Language = request.Language ?? known.Language ?? host.Language, Digits = known.Digits, Projector = known.Projector };
-        return request.Plain ? Plainly(request, world, view) : OnTerminal(request, world, known, view, variables, isFile);
+        return request.Plain ? Plainly(request, world, known, view) : OnTerminal(request, world, known, view, isFile);
     }
 
     /// <summary>Where the learner's files are.</summary>
@@ -45,38 +44,46 @@ internal sealed class PlayCommand(CommandHost host)
         ? KeyValuePair.Create(key, value)
         : throw new RequestException($"--set {text}: expected KEY=VALUE, such as optimizer.learningRate=1.2");
 
-    private int Plainly(PlayRequest request, SessionWorld world, ViewSettings view)
+    private int Plainly(PlayRequest request, SessionWorld world, Choices known, ViewSettings view)
     {
         using var runner = new SessionRunner(world with { Patience = Timeout.InfiniteTimeSpan });
         using var input = new StreamReader(Console.OpenStandardInput(), System.Text.Encoding.UTF8);
-        var start = new SessionModel { Size = default, View = view };
-        return new PlainSession(runner, start, input, host.Out).Run(First(request, null));
+        var start = new SessionModel { Size = default, View = view, Menu = MenuModel.Empty with { Folder = known.Folder } };
+        return new PlainSession(runner, start, input, host.Out).Run(First(request, known.Folder));
     }
 
     private static SessionEffect[] First(PlayRequest request, string? folder) =>
         request.Target is { } target ? [new OpenLesson(target, Resume: request.At is null)] : [new ReadMenu(folder)];
 
-    private static int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, Dictionary<string, string> variables, bool isFile)
-    {
-        var device = TerminalSession.Device();
-        var capabilities = TerminalCapabilities.Detect(variables, device.InputIsTerminal, device.OutputIsTerminal, windows: OperatingSystem.IsWindows());
-        if (capabilities.Problem is { } problem) throw new RequestException($"the full screen needs a terminal, but {problem}. Use --plain, or sim run, sim trace and sim explain.");
-        var theme = Theme.All.FirstOrDefault(each => each.Name == known.Theme) ?? Theme.Dark;
-        view = view with { Ascii = capabilities.Glyphs == GlyphSet.Ascii, HighContrast = theme == Theme.HighContrast };
-        return TerminalSession.Run(capabilities, theme, terminal =>
+    private static int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, bool isFile) =>
+        OnTerminal(known, "--plain, or sim run, sim trace and sim explain", (terminal, look, theme) =>
         {
             using var runner = new SessionRunner(world with { UseTheme = chosen => terminal.Theme = chosen });
             bool isFirstStart = request.Target is null && !known.TourSeen;
             var start = new SessionModel
             {
                 Size = terminal.Size,
-                View = view,
+                View = view with { Ascii = look.Ascii, HighContrast = look.HighContrast },
                 Theme = theme,
                 Screen = isFirstStart ? SessionScreen.Tour : SessionScreen.Menu,
                 Menu = MenuModel.Empty with { Folder = known.Folder },
             };
             return SessionProgram.Of(start, First(request, known.Folder), runner, watchesFile: isFile).Run(terminal).Code;
         });
+
+    /// <summary>Runs a program on the terminal, with the learner's theme and what the terminal can show.</summary>
+    /// <param name="known">What the learner has chosen.</param>
+    /// <param name="otherwise">What to do where there is no terminal.</param>
+    /// <param name="program">The program.</param>
+    /// <exception cref="RequestException">There is no terminal.</exception>
+    public static int OnTerminal(Choices known, string otherwise, Func<TerminalSession, ViewSettings, Theme, int> program)
+    {
+        var device = TerminalSession.Device();
+        var capabilities = TerminalCapabilities.Detect(Variables(), device.InputIsTerminal, device.OutputIsTerminal, windows: OperatingSystem.IsWindows());
+        if (capabilities.Problem is { } problem) throw new RequestException($"the full screen needs a terminal, but {problem}. Use {otherwise}.");
+        var theme = Theme.All.FirstOrDefault(each => each.Name == known.Theme) ?? Theme.Dark;
+        var view = ViewSettings.Default with { Ascii = capabilities.Glyphs == GlyphSet.Ascii, HighContrast = theme == Theme.HighContrast };
+        return TerminalSession.Run(capabilities, theme, terminal => program(terminal, view, theme));
     }
 
     private static Dictionary<string, string> Variables()

@@ -39,10 +39,23 @@ internal static class PlayOptions
         yield return worksheet;
     }
 
-    /// <summary><c>sim</c> alone: the menu on a terminal, help elsewhere.</summary>
-    public static int? Menu(CommandHost host)
+    /// <summary><c>sim --plain</c> and <c>sim --lang zh</c>: the menu, without a screen or in another language.</summary>
+    public static void AddMenu(RootCommand root, CommandHost host)
     {
-        var device = TerminalSession.Device();
-        return device.InputIsTerminal && device.OutputIsTerminal ? new PlayCommand(host).Run(new PlayRequest(null, null, [], null, false, null)) : null;
+        var plain = new Option<bool>("--plain") { Description = "The menu as lines of text instead of a full screen: for screen readers and pipes." };
+        var language = CommandOptions.Language();
+        root.Options.Add(plain);
+        root.Options.Add(language);
+        root.SetAction(parsed =>
+        {
+            var said = parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : (Lessons.Language?)null;
+            return parsed.GetValue(plain) || OnTerminal() ? new PlayCommand(host).Run(new PlayRequest(null, null, [], null, parsed.GetValue(plain), said))
+                : throw new RequestException("the menu needs a terminal. Use sim --plain, sim play LESSON --plain, or sim --help.");
+        });
     }
+
+    /// <summary><c>sim</c> alone: the menu on a terminal, help elsewhere.</summary>
+    public static int? Menu(CommandHost host) => OnTerminal() ? new PlayCommand(host).Run(new PlayRequest(null, null, [], null, false, null)) : null;
+
+    private static bool OnTerminal() => TerminalSession.Device() is { InputIsTerminal: true, OutputIsTerminal: true };
 }

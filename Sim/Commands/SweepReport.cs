@@ -49,7 +49,7 @@ internal static class SweepReport
     public static Grid Picture(SweepCurve curve, OpenedExperiment opened, Language language, bool isAscii)
     {
         var (grid, settings) = (new Grid(PictureSize), new ViewSettings { Language = language, Ascii = isAscii });
-        var data = new SweepData(curve, "loss", null);
+        var data = new SweepData(curve, ["loss"], null);
         SweepView.Draw(Frame.Draw(grid.All, $"{opened.Title[language]} · {SweepView.Title(data, settings)}"), data, settings);
         return grid;
     }

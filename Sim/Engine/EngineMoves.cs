@@ -45,16 +45,21 @@ internal sealed class EngineMoves(EngineLesson lesson)
         return Arrived(Run.Continue(condition, cancellation, progress: Progress), cancellation, moved);
     }
 
-    /// <summary>To the nearest moment, ahead or behind, at which one of the conditions holds.</summary>
+    /// <summary>To the nearest step, ahead or behind, at which one of the conditions begins to hold.</summary>
     public SessionMessage ToBreak(ImmutableArray<string> conditions, bool back, CancellationToken cancellation, Func<Notice?, bool, SessionMessage> moved)
     {
-        string any = string.Join(" or ", conditions.Select(condition => $"({condition})"));
-        if (Condition(any) is not { } condition) return new PromptRefused(Phrase.Same(WhyNot(any)));
-        var arrival = back ? Run.Back(condition, cancellation, Progress) : Run.Continue(condition, cancellation, progress: Progress);
+        var parsed = new List<Expression>();
+        foreach (string text in conditions)
+        {
+            // A breakpoint of another variant may name what this run does not have.
+            if (Condition(text) is not { } condition) return new PromptRefused(Phrase.Same(WhyNot(text)));
+            parsed.Add(condition);
+        }
+        var (arrival, met) = Run.ToBreak(parsed, back, cancellation, Progress);
         lesson.Follow(cancellation);
         return moved(arrival.Kind switch
         {
-            ArrivalKind.Arrived => new Notice(SessionWords.BreakReached.With(Met(conditions) ?? any)),
+            ArrivalKind.Arrived => new Notice(SessionWords.BreakReached.With(conditions[met])),
             ArrivalKind.Cancelled => Cancelled(),
             ArrivalKind.Wrong => new Notice(Phrase.Same(arrival.Message), true),
             _ => new Notice(back ? SessionWords.BreakNotFoundBack : SessionWords.BreakNotFound),

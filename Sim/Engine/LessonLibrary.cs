@@ -6,23 +6,26 @@ namespace Sim;
 /// <summary>Finds lessons: those of the program, those of the learner's folder, and files named on the command line.</summary>
 internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, Func<string, IEnumerable<string>> jsonFilesIn)
 {
-    private LessonBook? _shipped;
+    private LessonIndex? _shipped;
 
     /// <summary>The lessons that ship with the program; a test sees to it that they can be read.</summary>
-    public LessonBook Shipped => _shipped ??= LessonReader.Read(shipped).Book ?? LessonBook.Empty;
+    public LessonIndex Shipped => _shipped ??= new LessonIndex(shipped);
 
-    /// <summary>The program's lessons and those of a folder; what is wrong with a file of the folder is said, and its lessons are left out.</summary>
-    public (LessonBook Book, LessonBook Own, Phrase? Problem) All(string? folder)
+    /// <summary>The lessons of a folder; what is wrong with a file of the folder is said, and its lessons are left out.</summary>
+    public (LessonBook Own, Phrase? Problem) Own(string? folder)
     {
         var own = LessonBook.Empty;
         Phrase? problem = null;
         foreach (string path in folder is null ? [] : Files(folder, ref problem))
         {
-            try { own = own.With(Read(path, files.Read(path, JsonLimits.Default.MaxBytes), Shipped)); }
+            try { own = own.With(Read(path, files.Read(path, JsonLimits.Default.MaxBytes), Shipped.Library)); }
             catch (RequestException wrong) { problem ??= Phrase.Same(FirstLines(wrong.Message)); }
         }
-        return (Shipped.With(own), own, problem);
+        return (own, problem);
     }
+
+    /// <summary>The files of a folder that may hold lessons.</summary>
+    public IEnumerable<string> FilesIn(string folder) => jsonFilesIn(folder);
 
     /// <summary>What a target names: an id, an address, or a file with an experiment, a lesson or lessons (FILE, FILE/ID, FILE@POSITION).</summary>
     /// <exception cref="RequestException">There is none, or it is wrong.</exception>
@@ -31,9 +34,9 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
         var address = Address.Parse(target);
         if (address.Ok && !files.Exists(target))
         {
-            var (book, own, _) = All(folder);
-            if (book.Find(address.Value.Lesson) is { } lesson)
-                return new OpenedLesson(lesson, book, LoaderFor(own.Find(lesson.Id) is null ? null : folder), address.Value, null);
+            string id = address.Value.Lesson;
+            if (Shipped.Open(id) is var (shippedLesson, book)) return new OpenedLesson(shippedLesson, book, LoaderFor(null), address.Value, null);
+            if (Own(folder).Own is var own && own.Find(id) is { } lesson) return new OpenedLesson(lesson, Shipped.Library.With(own), LoaderFor(folder), address.Value, null);
         }
         var (path, rest) = Split(target);
         if (path is null) throw Unknown(target, folder);
@@ -49,10 +52,10 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
         bool isBook = tree["lessons"] is not null;
         var address = AddressOf(rest, isBook);
         if (!isBook) return new OpenedLesson(Bare(path, tree), LessonBook.Empty, loader, address with { Lesson = "file" }, path);
-        var book = Read(path, bytes, Shipped);
+        var book = Read(path, bytes, Shipped.Library);
         var lesson = address.Lesson == "" ? book.Lessons.FirstOrDefault() : book.Find(address.Lesson);
         if (lesson is null) throw new RequestException($"{path} holds {book.Lessons.Length} lessons; expected one of them: {string.Join(", ", book.Lessons.Select(each => $"{path}/{each.Id}"))}.");
-        return new OpenedLesson(lesson, Shipped.With(book), loader, address with { Lesson = lesson.Id }, path);
+        return new OpenedLesson(lesson, Shipped.Library.With(book), loader, address with { Lesson = lesson.Id }, path);
     }
 
     // An experiment by itself is a lesson without scenes.
@@ -103,7 +106,7 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
 
     private RequestException Unknown(string target, string? folder)
     {
-        string[] ids = [.. All(folder).Book.Lessons.Select(lesson => lesson.Id)];
+        string[] ids = [.. Shipped.All.Select(head => head.Id), .. Own(folder).Own.Lessons.Select(lesson => lesson.Id)];
         string near = Nearest.Of(target.Split('@', '?', '/')[0], ids) is { } hint ? $"; did you mean {hint}?" : "";
         return new($"there is no lesson or file \"{target}\"; expected the id of a lesson (sim list shows them), an address such as xor@3:layer1.z, or a file{near}");
     }

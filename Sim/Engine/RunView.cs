@@ -111,6 +111,9 @@ internal sealed record RunView
         };
     }
 
+    // What early stopping carries from epoch to epoch.
+    private static readonly string[] StoppingState = ["best_epoch", "stopped_epoch", "early_stopping.wait"];
+
     private static ImmutableArray<StepInfo> StepsOf(TrainingProgram<float> program)
     {
         var steps = ImmutableArray.CreateBuilder<StepInfo>();
@@ -125,7 +128,7 @@ internal sealed record RunView
         var names = program.Parameters.Select(parameter => parameter.Name)
             .Concat(program.Buffers.Select(buffer => buffer.Name).Where(IsOptimizerState))
             .Concat(steps.Where(step => step.Number <= now.Step).Select(step => step.Name))
-            .Concat(now == Moment.Start ? [] : new[] { "batch.y.one_hot" });
+            .Concat(now == Moment.Start ? [] : ["batch.y.one_hot", .. StoppingState]);
         return names.Distinct().Select(program.Find).OfType<Buffer<float>>();
     }
 

@@ -15,13 +15,19 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
     /// <summary>Share done of what runs now, as far as it can tell.</summary>
     public Func<double> Progress { get; set; } = () => 0;
 
+    /// <summary>What runs now.</summary>
+    public Phrase What { get; set; } = SessionWords.Working;
+
+    /// <summary>Stops what runs now.</summary>
+    public CancellationToken Token => _cancellation?.Token ?? default;
+
     public bool IsBusy => _running is { IsCompleted: false };
 
     /// <summary>Does work and posts what comes of it.</summary>
     public void Do(Phrase what, Func<CancellationToken, SessionMessage?> work, Action<SessionMessage> post)
     {
         if (IsBusy) return;
-        Progress = () => 0;
+        (What, Progress) = (what, () => 0);
         var cancellation = _cancellation = new CancellationTokenSource();
         var task = Task.Run(() => Guarded(work, cancellation.Token));
         _running = task;
@@ -48,9 +54,9 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
 
     private static void Ended(Task<SessionMessage?> done, Action<SessionMessage> post)
     {
-        post(new WorkEnded());
-        if (done.IsFaulted) post(new Failed(done.Exception.InnerException!));
-        else if (done.Result is { } message) post(message);
+        // The result ends the work too: nothing can come between the two.
+        if (!done.IsFaulted) post(done.Result ?? new WorkEnded());
+        else post(new Failed(done.Exception.InnerException!));
     }
 
     // What the engine refuses is said; a mistake of the program is not hidden.

@@ -12,7 +12,8 @@ internal sealed class PlainSession(SessionRunner runner, SessionModel start, Tex
     public static bool Understands(SessionCommand command) => command is not (
         SessionCommand.FocusNext or SessionCommand.FocusPrevious or SessionCommand.Zoom or SessionCommand.NextPicture or SessionCommand.Projector or SessionCommand.Theme
         or SessionCommand.Blank or SessionCommand.Captions or SessionCommand.SaveSvg or SessionCommand.SaveText or SessionCommand.Auto or SessionCommand.Faster
-        or SessionCommand.Slower or SessionCommand.Cancel or SessionCommand.Search or SessionCommand.Folder or SessionCommand.Delete);
+        or SessionCommand.Slower or SessionCommand.Cancel or SessionCommand.Search or SessionCommand.Folder or SessionCommand.Controls
+        or SessionCommand.ScrollDown or SessionCommand.ScrollUp);
 
     public int Run(IReadOnlyList<SessionEffect> first)
     {
@@ -31,6 +32,7 @@ internal sealed class PlainSession(SessionRunner runner, SessionModel start, Tex
         string word = parts[0].ToLowerInvariant(), argument = parts.Length > 1 ? parts[1] : "";
         if (_model.Screen == SessionScreen.Menu && Lesson(line) is { } id) Tell(new Commanded(SessionCommand.Confirm, id));
         else if (word is "quit" or "exit" or "q") Tell(new Ended(0));
+        else if (word == "menu" && _model.Screen != SessionScreen.Menu && !_model.Menu.Entries.IsEmpty) Tell(new Commanded(SessionCommand.Quit));
         else if (word == "help") Say(PlainText.Help(_model));
         else if (KeyMap.All.FirstOrDefault(binding => binding.Word == word && Understands(binding.Command)) is { } known) Do(known.Command, argument);
         else Unknown(word);
@@ -44,12 +46,12 @@ internal sealed class PlainSession(SessionRunner runner, SessionModel start, Tex
             case SessionCommand.Notes: Show(Overlay.Notes); break;
             case SessionCommand.Glossary: Show(Overlay.Glossary); break;
             case SessionCommand.Address when _model.Lesson is { } lesson: Say([lesson.Address]); break;
-            case SessionCommand.Variant when argument.Length == 0: Show(Overlay.Variants); break;
+            case SessionCommand.Variant when argument.Length == 0 && _model.Lesson is { } lesson: Say(PlainText.Choices(_model, lesson, compared: false)); break;
             case SessionCommand.Variant when _model.Lesson is not null: Perform(new ShowVariant(argument == "own" ? "" : argument)); break;
-            case SessionCommand.Compare when argument.Length == 0: Show(Overlay.Compare); break;
-            case SessionCommand.Compare when _model.Lesson is not null: Perform(new CompareWith(argument == "none" ? "" : argument)); break;
+            case SessionCommand.Compare when argument.Length == 0 && _model.Lesson is { } lesson: Say(PlainText.Choices(_model, lesson, compared: true)); break;
+            case SessionCommand.Compare when _model.Lesson is not null: Perform(new CompareWith(argument switch { "none" => "", "before" => OverlayList.BeforeChange, "own" => OverlayList.Own, _ => argument })); break;
             case SessionCommand.Edit when _model.Lesson is { } lesson && LookUpdate.WeightUnder(lesson) is { } weight && argument.Length > 0: Perform(new ChangeWeight(weight.Name, weight.Index, argument)); break;
-            case SessionCommand.Breakpoints when argument.Length == 0: Show(Overlay.Breakpoints); break;
+            case SessionCommand.Breakpoints when argument.Length == 0 && _model.Lesson is { } lesson: Say(PlainText.Breakpoints(_model, lesson)); break;
             default: Tell(new Commanded(command, argument)); break;
         }
     }

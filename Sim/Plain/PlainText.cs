@@ -5,16 +5,34 @@ internal static class PlainText
 {
     public static IEnumerable<string> Menu(SessionModel model)
     {
-        yield return model.Say(SessionWords.MenuTitle) + ".";
-        if (model.Menu.Entries.IsEmpty) yield return model.Say(SessionWords.MenuEmpty);
-        for (int k = 0; k < model.Menu.Entries.Length; k++)
-        {
-            var entry = model.Menu.Entries[k];
-            string progress = entry.IsDone ? ", " + model.Say(PlainWords.Done) : entry.Seen >= 0 ? ", " + model.Say(PlainWords.SeenTo.With(entry.Seen + 1, entry.Scenes)) : "";
-            yield return $"{k + 1}. {model.Say(entry.Title)} ({entry.Id}), {model.Say(SessionWords.Minutes.With(entry.Minutes))}{progress}.";
-        }
+        yield return model.Say(SessionWords.MenuTitle) + (model.Language == Lessons.Language.Chinese ? "。" : ".");
+        if (model.Menu.Entries.IsEmpty) yield return model.Say(PlainWords.Spoken(SessionWords.MenuEmpty));
+        for (int k = 0; k < model.Menu.Entries.Length; k++) yield return Entry(model, k + 1, model.Menu.Entries[k]);
         yield return model.Say(PlainWords.MenuHelp);
     }
+
+    // One lesson, one line: number, title, id, time, progress, what it builds on.
+    private static string Entry(SessionModel model, int number, MenuEntry entry)
+    {
+        var progress = entry.IsDone ? PlainWords.Done : entry.Seen >= 0 ? PlainWords.SeenTo.With(entry.Seen + 1, entry.Scenes) : PlainWords.NotBegun;
+        string line = $"{number}. {model.Say(entry.Title)} ({entry.Id}), {model.Say(SessionWords.Minutes.With(entry.Minutes))}, {model.Say(progress)}.";
+        return entry.Needs.IsEmpty ? line : line + model.Say(PlainWords.Needs.With(MenuView.Join(entry.Needs)));
+    }
+
+    /// <summary>What can be named behind <c>variant</c> or <c>compare</c>.</summary>
+    public static IEnumerable<string> Choices(SessionModel model, LessonModel lesson, bool compared)
+    {
+        foreach (var choice in compared ? OverlayList.Compared(lesson) : OverlayList.Variants(lesson))
+            yield return $"{Word(choice.Id, compared)}: {model.Say(choice.Title)}.";
+        yield return model.Say(compared ? PlainWords.ChooseCompared : PlainWords.ChooseVariant);
+    }
+
+    private static string Word(string id, bool compared) => id switch { "" => compared ? "none" : "own", OverlayList.Own => "own", OverlayList.BeforeChange => "before", _ => id };
+
+    /// <summary>The breakpoints by number.</summary>
+    public static IEnumerable<string> Breakpoints(SessionModel model, LessonModel lesson) => lesson.Breakpoints.IsEmpty
+        ? [model.Say(PlainWords.Spoken(SessionWords.NoBreakpoints))]
+        : lesson.Breakpoints.Select((point, k) => $"{k + 1}. {point.Text}");
 
     public static IEnumerable<string> Opened(SessionModel model, LessonModel lesson)
     {
@@ -57,7 +75,7 @@ internal static class PlainText
     private static string Sentence(string text) => text.Length > 0 && ".?!。？！".Contains(text[^1]) ? text : text + ".";
 
     public static string Answer(SessionModel model, AskState answer) =>
-        model.Say(answer.IsRight ? SessionWords.Correct : SessionWords.Wrong) + " " + model.Say(answer.Feedback);
+        AnswerWords.Verdict(answer, model.Language) + model.Say(answer.Feedback);
 
     public static IEnumerable<string> Summary(SessionModel model, LessonModel lesson)
     {
@@ -67,9 +85,20 @@ internal static class PlainText
         if (!lesson.Sandbox.IsEmpty) yield return model.Say(SessionWords.SummaryTry) + ": " + model.Say(lesson.Sandbox);
     }
 
-    public static IEnumerable<string> Help(SessionModel model) =>
-        KeyMap.All.Where(binding => (binding.Where & (KeyScope.Lesson | KeyScope.Menu)) != 0 && PlainSession.Understands(binding.Command))
-            .Select(binding => $"{binding.Word}: {model.Say(binding.Long)}.");
+    /// <summary>The words that work here.</summary>
+    public static IEnumerable<string> Help(SessionModel model)
+    {
+        bool isMenu = model.Screen == SessionScreen.Menu;
+        if (isMenu) yield return model.Say(PlainWords.MenuHelp);
+        var scope = isMenu ? KeyScope.Menu : KeyScope.Lesson | KeyScope.List;
+        foreach (var binding in KeyMap.All.Where(binding => (binding.Where & scope) != 0 && PlainSession.Understands(binding.Command)))
+        {
+            if (isMenu && binding.Command is (SessionCommand.Confirm or SessionCommand.Up or SessionCommand.Down)) continue;
+            if (binding.Command != SessionCommand.Quit) yield return $"{binding.Word}: {model.Say(PlainWords.Spoken(binding.Long))}.";
+        }
+        if (!isMenu && !model.Menu.Entries.IsEmpty) yield return model.Say(PlainWords.BackInMenu);
+        yield return model.Say(PlainWords.EndsHere);
+    }
 }
 
 /// <summary>Texts of the plain mode alone.</summary>
@@ -91,15 +120,13 @@ internal static class PlainWords
         Unknown = new("\"{0}\" is no command{1}. Type help for all of them.", "没有“{0}”这个命令{1}。输入 help 查看全部。"),
         DidYouMean = new("; did you mean {0}?", "；你是想输入 {0} 吗？"),
         Bye = new("Your place is kept. Goodbye.", "进度已保存。再见。"),
-        Element = new("Chosen: {0}", "已选择：{0}");
-
-    private static readonly Dictionary<Phrase, Phrase> Words = new()
-    {
-        [SessionWords.AnswerFirst] = new("A question is waiting: answer it, or go on with scene.", "有一个问题待回答：先用 answer 回答，或用 scene 继续。"),
-        [SessionWords.NoBreakpoints] = new("No breakpoint is set: break EXPRESSION sets one.", "还没有断点：用 break 加表达式设置。"),
-        [SessionWords.Resumed] = new("Continued where you were. scene-back goes back, start to the beginning of the run.", "已回到上次的位置。scene-back 返回前一个场景，start 回到训练起点。"),
-    };
+        Needs = new(" Builds on {0}.", "先修：{0}。"),
+        NotBegun = new("not begun", "未开始"),
+        BackInMenu = new("menu: back to the lessons. Nothing is lost.", "menu：回到课程列表。不会丢失任何内容。"),
+        EndsHere = new("quit: end. Nothing is lost.", "quit：退出。不会丢失任何内容。"),
+        ChooseVariant = new("Type variant and a name, or variant own for the lesson's own run.", "输入 variant 和名称；variant own 回到本课自己的训练。"),
+        ChooseCompared = new("Type compare and a name, or compare none.", "输入 compare 和名称；compare none 取消对比。");
 
     /// <summary>A message with the words that are typed here in place of the screen's keys.</summary>
-    public static Phrase Spoken(Phrase message) => Words.GetValueOrDefault(message, message);
+    public static Phrase Spoken(Phrase message) => message.Spoken ?? message;
 }

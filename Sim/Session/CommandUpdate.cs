@@ -48,15 +48,19 @@ internal static class CommandUpdate
         SessionCommand.Notes => Toggle(model, Overlay.Notes),
         SessionCommand.Glossary => Toggle(model, Overlay.Glossary),
         SessionCommand.Address => Toggle(model, Overlay.Address),
+        SessionCommand.Variant when argument.Length > 0 => Explore(model, lesson).And(new ShowVariant(argument == "own" ? "" : argument)),
+        SessionCommand.Compare when argument.Length > 0 => OverlayUpdate.Compared(model, lesson, OverlayList.Named(argument)),
         SessionCommand.Variant => Toggle(model, Overlay.Variants),
         SessionCommand.Compare => Toggle(model, Overlay.Compare),
         SessionCommand.Breakpoints => argument.Length > 0 ? ((Next)model).And(new CheckBreakpoint(argument))
             : lesson.Breakpoints.IsEmpty ? model with { Prompt = Prompt.For(PromptKind.Break) } : Toggle(model, Overlay.Breakpoints),
+        SessionCommand.Delete => RemoveBreak(model, lesson, argument),
         SessionCommand.NextBreak => ToBreak(model, lesson, back: false),
         SessionCommand.PreviousBreak => ToBreak(model, lesson, back: true),
         SessionCommand.GoTo => Ask(model, PromptKind.GoTo, argument, text => new GoTo(text)),
         SessionCommand.Until => Ask(model, PromptKind.Until, argument, text => new RunUntil(text)),
         SessionCommand.Set => Ask(model, PromptKind.Set, argument, text => new ChangeSetting(text)),
+        SessionCommand.Edit when argument.Length > 0 && LookUpdate.WeightUnder(lesson) is { } weight => Explore(model, lesson).And(new ChangeWeight(weight.Name, weight.Index, argument)),
         SessionCommand.Edit => LookUpdate.Edit(model, lesson),
         SessionCommand.Undo => lesson.Forks > 0 ? Explore(model, lesson).And(new UndoChange()) : model with { Notice = new Notice(SessionWords.NothingToUndo) },
         SessionCommand.Auto => AutoUpdate.Toggle(model, lesson),
@@ -82,6 +86,17 @@ internal static class CommandUpdate
         return on.Length == 0
             ? model with { Notice = new Notice(SessionWords.NoBreakpoints) }
             : Explore(model, lesson).And(new RunToBreak([.. on], back));
+    }
+
+    // By its number, where there is no list to choose from.
+    private static Next RemoveBreak(SessionModel model, LessonModel lesson, string argument)
+    {
+        if (!int.TryParse(argument, out int number) || number < 1 || number > lesson.Breakpoints.Length) return model with { Notice = new Notice(SessionWords.NoSuchBreakpoint.With(argument), true) };
+        return model with
+        {
+            Lesson = lesson with { Breakpoints = lesson.Breakpoints.RemoveAt(number - 1) },
+            Notice = new Notice(SessionWords.BreakpointRemoved.With(lesson.Breakpoints[number - 1].Text)),
+        };
     }
 
     private static Next Cancel(SessionModel model)

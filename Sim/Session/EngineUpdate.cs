@@ -6,14 +6,15 @@ internal static class EngineUpdate
     public static Next Apply(SessionModel model, SessionMessage message)
     {
         if (message is LessonOpened opened) return Opened(model, opened);
+        if (message is WorkMoved moved) return model with { Work = moved.Work };
         if (model.Lesson is not { } lesson) return model with { Work = null };
         return message switch
         {
-            RunMoved moved => Moved(model, lesson, moved),
+            RunMoved run => Moved(model, lesson, run),
             SceneEntered entered => SceneUpdate.Entered(model, lesson, entered),
-            WorkMoved work => model with { Work = work.Work },
             PicturesReady ready => model with { Work = null, Lesson = lesson with { Pictures = ready.Pictures } },
             AnswerJudged judged => QuestionUpdate.Judged(model with { Work = null }, lesson, judged),
+            NumberChecked check => model with { Work = null, Lesson = PaneUpdate.ToCheck(model, lesson with { Check = check.Check }), Notice = CheckText.Notice(check.Check, model.View.Digits) },
             BreakpointAdded added => Breaking(model with { Work = null }, lesson, added.Text),
             _ => model,
         };
@@ -53,12 +54,16 @@ internal static class EngineUpdate
 
     private static Next Moved(SessionModel model, LessonModel lesson, RunMoved moved)
     {
+        var before = lesson;
         bool sameValue = lesson.Run.Step?.Name == moved.State.Run.Step?.Name;
         var selection = moved.Element ?? (sameValue ? lesson.Selection : lesson.Selection with { Term = -1 });
         lesson = Shown(lesson, moved.State);
         if (moved.IsBreak) lesson = lesson with { Stops = lesson.Stops.Add(lesson.Run.Now) };
         lesson = lesson with { Selection = Fitting(lesson, selection), Auto = moved.StopsAuto ? null : lesson.Auto };
-        return model with { Lesson = lesson, Work = null, Prompt = model.Prompt?.Kind == PromptKind.Answer ? model.Prompt : null, Notice = moved.Said ?? model.Notice };
+        Next next = model with { Lesson = lesson, Work = null, Prompt = model.Prompt?.Kind == PromptKind.Answer ? model.Prompt : null, Notice = moved.Said ?? model.Notice };
+        // Another run at the same moment: what was checked is checked there too.
+        bool isAnother = before.Forks != lesson.Forks || before.Variant != lesson.Variant;
+        return before.Check is { } check && isAnother && check.At == lesson.Run.Now && check.Name == lesson.Run.Step?.Name ? next.And(new CheckNumber(check.Index)) : next;
     }
 
     private static SessionModel Breaking(SessionModel model, LessonModel lesson, string text) => model with

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Sim;
 
@@ -39,8 +38,8 @@ internal static class KeyMap
             new(SessionCommand.EpochBack, "[ Ctrl+PageUp", "epoch-back", Lesson, new("epoch back", "上一轮"), new("one epoch back", "后退一轮")),
             new(SessionCommand.SceneForward, "}", "scene", Lesson, new("scene", "场景"), new("to the next scene of the lesson", "课程的下一个场景")),
             new(SessionCommand.SceneBack, "{", "scene-back", Lesson, new("scene back", "上一场景"), new("to the scene before", "课程的上一个场景")),
-            new(SessionCommand.TermForward, ".", "term", Lesson, new("term", "项"), new("next term of the sum", "求和的下一项")),
-            new(SessionCommand.TermBack, ",", "term-back", Lesson, new("term back", "上一项"), new("term before", "求和的上一项")),
+            new(SessionCommand.TermForward, ".", "term", Lesson, new("term", "项"), new("next term of the sum; on a decision boundary: other inputs along the axes", "求和的下一项；在决策边界上：换坐标轴上的输入")),
+            new(SessionCommand.TermBack, ",", "term-back", Lesson, new("term back", "上一项"), new("term before; the inputs before", "求和的上一项；上一对输入")),
             new(SessionCommand.RunStart, "Home", "start", Lesson, new("start", "起点"), new("to the initial state", "回到初始状态")),
             new(SessionCommand.RunEnd, "End", "end", Lesson, new("end", "终点"), new("to the end of the run", "到训练结束")),
             new(SessionCommand.GoTo, "g", "go", Lesson, new("go to", "跳转"), new("go to a position: 3, 3:layer1.z, epoch 2, end, or an address", "跳到某个位置：3、3:layer1.z、epoch 2、end，或一个地址")),
@@ -55,7 +54,7 @@ internal static class KeyMap
         new(new("The lesson", "课程"),
         [
             new(SessionCommand.Continue, "Space", "next", Lesson | KeyScope.Page, new("continue", "继续"), new("continue the lesson, or return to it", "继续课程，或回到课程")),
-            new(SessionCommand.Confirm, "Enter", "answer", Everywhere, new("answer", "回答"), new("answer the question; open what is chosen (1–9 choose)", "回答问题；打开选中的内容（1–9 选择）")),
+            new(SessionCommand.Confirm, "Enter", "answer", Everywhere, new("answer", "回答"), new("answer the question; open what is chosen (1–9 choose)", "回答问题；打开选中的内容（1–9 选择）") { Spoken = new("with the number of a choice, or a number: answers the question", "后面写选项编号或数字：回答问题") }),
             new(SessionCommand.Hint, "H", "hint", Lesson, new("hint", "提示"), new("a hint; up to three", "提示，最多三条")),
             new(SessionCommand.Notes, "N", "notes", Lesson, new("notes", "教案"), new("teacher's notes of this scene", "本场景的教师备注")),
             new(SessionCommand.Glossary, "G", "glossary", Lesson, new("words", "术语"), new("the words of this lesson, explained", "本课的术语解释")),
@@ -66,11 +65,14 @@ internal static class KeyMap
             new(SessionCommand.Up, "Up k", "up", Everywhere, new("up", "向上"), new("element before", "上一个元素")),
             new(SessionCommand.RowDown, "Shift+Down J", "sample", Lesson, new("sample", "样本"), new("next row: next sample, next unit of a weight matrix", "下一行：下一个样本，权重矩阵的下一个单元")),
             new(SessionCommand.RowUp, "Shift+Up I", "sample-back", Lesson, new("sample back", "上一样本"), new("row before", "上一行")),
+            new(SessionCommand.ScrollDown, "Ctrl+Down Ctrl+e", "scroll", Lesson, new("scroll", "滚动"), new("scroll the pane: the step's lines, the samples of a data table", "滚动窗格：步骤的各行，数据表的样本")),
+            new(SessionCommand.ScrollUp, "Ctrl+Up Ctrl+y", "scroll-back", Lesson, new("scroll back", "向上滚动"), new("scroll the pane back", "向上滚动窗格")),
             new(SessionCommand.FocusNext, "Tab", "focus", Lesson, new("pane", "窗格"), new("next pane", "下一个窗格")),
             new(SessionCommand.FocusPrevious, "Shift+Tab", "focus-back", Lesson, new("pane back", "上一窗格"), new("pane before", "上一个窗格")),
             new(SessionCommand.Zoom, "z", "zoom", Lesson, new("zoom", "放大"), new("the pane fills the screen, and back", "窗格占满屏幕，再按还原")),
             new(SessionCommand.NextPicture, "o", "picture", Lesson, new("picture", "图"), new("another picture in the picture pane", "换一幅图")),
             new(SessionCommand.WhereFrom, "w", "where", Lesson, new("where from", "来源"), new("where this number comes from: follow it to what it was made of", "这个数从哪里来：追溯到它的组成")),
+            new(SessionCommand.Check, "C", "check", Lesson, new("check", "核对"), new("check this number: again in double precision, for a gradient also by central difference", "核对这个数：用双精度重算；若是梯度，再用中心差分测量")),
             new(SessionCommand.Return, "Backspace", "return", Lesson, new("return", "返回"), new("back from where a number comes from", "从来源返回")),
         ]),
         new(new("Experiments", "实验"),
@@ -98,7 +100,7 @@ internal static class KeyMap
         [
             new(SessionCommand.Search, "/", "search", Menu, new("search", "搜索"), new("search the lessons", "搜索课程")),
             new(SessionCommand.Folder, "F", "folder", Menu, new("own lessons", "自己的课程"), new("a folder with lessons of one's own", "自己课程的文件夹")),
-            new(SessionCommand.Delete, "Delete D", "remove", KeyScope.List, new("remove", "删除"), new("remove the chosen breakpoint", "删除选中的断点")),
+            new(SessionCommand.Delete, "Delete D", "remove", KeyScope.List, new("remove", "删除"), new("remove the chosen breakpoint", "删除选中的断点") { Spoken = new("with its number: takes a breakpoint away", "后面写编号：删除一个断点") }),
             new(SessionCommand.Help, "? F1", "help", Everywhere, new("help", "帮助"), new("the keys that work here", "此处可用的按键")),
             new(SessionCommand.Cancel, "Escape", "cancel", Everywhere, new("close", "关闭"), new("close, cancel, stop", "关闭、取消、停止")),
             new(SessionCommand.Quit, "q", "quit", Everywhere, new("menu", "菜单"), new("back to the menu; in the menu: end. Nothing is lost", "回到菜单；在菜单中则退出。不会丢失任何内容")),
@@ -107,18 +109,33 @@ internal static class KeyMap
 
     public static IReadOnlyList<KeyBinding> All { get; } = [.. Groups.SelectMany(group => group.Bindings)];
 
-    private static readonly FrozenDictionary<Key, KeyBinding> ByKey = All
-        .SelectMany(binding => binding.Names.Select(name => KeyValuePair.Create(KeyNames.Parse(name), binding)))
-        .ToFrozenDictionary();
+    // Looked at before the first frame: a dictionary of a kind that the base library brings compiled, and an array.
+    private static readonly Dictionary<long, KeyBinding> ByKey = Keys();
+    private static readonly KeyBinding[] ByCommand = Commands();
 
-    private static readonly FrozenDictionary<SessionCommand, KeyBinding> ByCommand = All.ToFrozenDictionary(binding => binding.Command);
-
-    public static KeyBinding Of(SessionCommand command) => ByCommand[command];
+    public static KeyBinding Of(SessionCommand command) => ByCommand[(int)command];
 
     /// <summary>What a key asks for in a scope; nothing if it does not work there.</summary>
     public static SessionCommand? Find(Key key, KeyScope scope) =>
-        ByKey.TryGetValue(Normal(key), out var binding) && (binding.Where & scope) != 0 ? binding.Command : null;
+        ByKey.TryGetValue(Number(Normal(key)), out var binding) && (binding.Where & scope) != 0 ? binding.Command : null;
 
     // A letter says by itself whether Shift was held.
     private static Key Normal(Key key) => key.Code == KeyCode.Rune ? key with { Modifiers = key.Modifiers & ~Modifiers.Shift } : key;
+
+    private static long Number(Key key) => (long)key.Code << 40 | (long)key.Modifiers << 32 | (uint)key.Rune.Value;
+
+    private static Dictionary<long, KeyBinding> Keys()
+    {
+        var keys = new Dictionary<long, KeyBinding>();
+        foreach (var binding in All)
+            foreach (string name in binding.Names) keys.Add(Number(KeyNames.Parse(name)), binding);
+        return keys;
+    }
+
+    private static KeyBinding[] Commands()
+    {
+        var commands = new KeyBinding[Enum.GetValues<SessionCommand>().Length];
+        foreach (var binding in All) commands[(int)binding.Command] = binding;
+        return commands;
+    }
 }

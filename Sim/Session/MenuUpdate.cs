@@ -50,6 +50,10 @@ internal static class OverlayUpdate
         _ => model,
     };
 
+    /// <summary>Another run beside this one, or none (empty).</summary>
+    public static Next Compared(SessionModel model, LessonModel lesson, string other) =>
+        ((Next)(model with { Lesson = lesson with { Picture = other.Length > 0 ? "compare" : null, Focus = Pane.Picture } })).And(new CompareWith(other));
+
     private static Next Confirm(SessionModel model)
     {
         var closed = model with { Overlay = Overlay.None };
@@ -65,7 +69,7 @@ internal static class OverlayUpdate
             case Overlay.Variants when OverlayList.Variants(lesson) is var variants && row < variants.Length:
                 return CommandUpdate.Explore(closed, lesson).And(new ShowVariant(variants[row].Id));
             case Overlay.Compare when OverlayList.Compared(lesson) is var others && row < others.Length:
-                return ((Next)(closed with { Lesson = lesson with { Picture = others[row].Id.Length > 0 ? "compare" : null, Focus = Pane.Picture } })).And(new CompareWith(others[row].Id));
+                return Compared(closed, lesson, others[row].Id);
             default:
                 return closed;
         }

@@ -21,6 +21,9 @@ internal static class OverlayList
         .. lesson.Variants.Where(variant => variant.Id != lesson.Variant),
     ];
 
+    /// <summary>The run to compare with that a person or a script names: a variant, <c>own</c>, <c>before</c> (the last change), <c>none</c>.</summary>
+    public static string Named(string name) => name switch { "none" => "", "own" => Own, "before" => BeforeChange, _ => name };
+
     /// <summary>How many rows can be chosen, or scrolled over.</summary>
     public static int Count(SessionModel model) => (model.Overlay, model.Lesson) switch
     {

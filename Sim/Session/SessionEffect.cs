@@ -9,6 +9,9 @@ internal abstract record SessionEffect;
 
 internal sealed record ReadMenu(string? Folder) : SessionEffect;
 
+/// <summary>Reads the menu again if the learner's folder has changed.</summary>
+internal sealed record RefreshMenu : SessionEffect;
+
 /// <summary>Opens a lesson by id, address or file.</summary>
 /// <param name="Target">What was named.</param>
 /// <param name="Resume">Whether to go where one was.</param>
@@ -26,6 +29,9 @@ internal sealed record MoveBy(Ladder Ladder, long Count) : SessionEffect;
 internal sealed record GoTo(string Text) : SessionEffect;
 
 internal sealed record MoveToMoment(Moment Moment, Selection Element) : SessionEffect;
+
+/// <summary>To where the engine stood before.</summary>
+internal sealed record ReturnTo(EngineMark Mark) : SessionEffect;
 
 /// <summary>Runs until a condition holds.</summary>
 internal sealed record RunUntil(string Text) : SessionEffect;
@@ -58,6 +64,12 @@ internal sealed record CompareWith(string Id) : SessionEffect;
 
 /// <summary>Follows a number to where it was made.</summary>
 internal sealed record FollowOperand(Selection From, ViewSettings View) : SessionEffect;
+
+/// <summary>Calculates the chosen number again.</summary>
+internal sealed record CheckNumber(ImmutableArray<int> Element) : SessionEffect;
+
+/// <summary>The next pair of inputs along the axes of the decision boundary, or the one before.</summary>
+internal sealed record ChooseInputs(int By) : SessionEffect;
 
 /// <summary>The pictures on the screen from now on.</summary>
 internal sealed record WatchPictures(ImmutableArray<string> Names) : SessionEffect;

@@ -24,6 +24,9 @@ internal sealed record Ended(int Code) : SessionMessage;
 /// <summary>A command by its word rather than its key: plain mode and scripts.</summary>
 internal sealed record Commanded(SessionCommand Command, string Argument = "") : SessionMessage;
 
+/// <summary>A lesson was asked for by id, address or file, from its beginning.</summary>
+internal sealed record LessonAsked(string Target) : SessionMessage;
+
 /// <summary>The lessons were read.</summary>
 internal sealed record MenuRead(MenuModel Menu) : SessionMessage;
 
@@ -52,6 +55,9 @@ internal sealed record SceneEntered(int Index, SceneContent Content, EngineState
 
 /// <summary>An answer was judged.</summary>
 internal sealed record AnswerJudged(string Scene, string Given, bool IsRight, Phrase Feedback) : SessionMessage;
+
+/// <summary>The chosen number was calculated again.</summary>
+internal sealed record NumberChecked(NumberCheck Check) : SessionMessage;
 
 internal sealed record WorkMoved(WorkState Work) : SessionMessage;
 

@@ -4,14 +4,14 @@ namespace Sim;
 internal static class SessionWords
 {
     public static readonly Phrase
-        AnswerFirst = new("A question is waiting: answer it, or go on with }", "有一个问题待回答：先回答，或按 } 继续"),
+        AnswerFirst = new("A question is waiting: answer it, or go on with }", "有一个问题待回答：先回答，或按 } 继续") { Spoken = new("A question is waiting: answer it, or go on with scene.", "有一个问题待回答：先用 answer 回答，或用 scene 继续。") },
         NoScenes = new("This is an experiment without scenes: walk through it freely", "这是没有场景的实验：请自由探索"),
         FirstScene = new("This is the first scene", "这是第一个场景"),
         NoQuestion = new("No question here", "这里没有问题"),
         NoHints = new("This question has no hints", "这个问题没有提示"),
         NoMoreHints = new("No more hints", "没有更多提示了"),
-        NoBreakpoints = new("No breakpoint is set: b sets one", "还没有断点：按 b 设置"),
-        BreakpointSet = new("Breakpoint: {0}   (> runs to it, < runs back to it)", "断点：{0}（> 运行到断点，< 回到断点）"),
+        NoBreakpoints = new("No breakpoint is set: b sets one", "还没有断点：按 b 设置") { Spoken = new("No breakpoint is set: break EXPRESSION sets one.", "还没有断点：用 break 加表达式设置。") },
+        BreakpointSet = new("Breakpoint: {0}   (> runs to it, < runs back to it)", "断点：{0}（> 运行到断点，< 回到断点）") { Spoken = new("Breakpoint: {0}. next-break runs to it, previous-break back to it, remove N takes it away.", "断点：{0}。next-break 运行到断点，previous-break 回到断点，remove N 删除。") },
         BreakReached = new("Stopped: {0}", "已停下：{0}"),
         BreakNotFound = new("No breakpoint is met from here on", "从这里起没有遇到断点"),
         BreakNotFoundBack = new("No breakpoint was met before this", "此前没有遇到断点"),
@@ -19,12 +19,13 @@ internal static class SessionWords
         Undone = new("Undone", "已撤销"),
         NoWeightHere = new("No weight under the cursor: go to a step that uses or writes one", "光标处没有权重：请移动到使用或写入权重的一步"),
         NothingToFollow = new("This number was not made of others", "这个数不是由其他数算出来的"),
+        NothingToCheck = new("Nothing computed yet: the first step can be checked", "还没有计算：第一步之后才能核对"),
         NothingToReturn = new("There is nothing to return to", "没有可返回的位置"),
         StartValue = new("{0} is a start value: nothing was computed before it", "{0} 是初始值：在它之前没有计算"),
         GivenValue = new("{0} is given by the data", "{0} 由数据给出"),
         RunEnded = new("The run ends here", "训练到此结束"),
         RunBegins = new("The run begins here", "训练从这里开始"),
-        NotPlaying = new("a starts auto-play", "按 a 开始自动播放"),
+        NotPlaying = new("a starts auto-play", "按 a 开始自动播放") { Spoken = new("There is no auto-play here.", "这里没有自动播放。") },
         Cancelled = new("Stopped on the way, at update {0}", "已中途停止，位于第 {0} 次更新"),
         Working = new("training …", "训练中……"),
         Searching = new("searching …", "搜索中……"),
@@ -32,8 +33,8 @@ internal static class SessionWords
         OwnRun = new("the lesson's own run", "本课自己的训练"),
         NoComparison = new("no comparison", "不对比"),
         BeforeChange = new("the run before the change", "改动之前的训练"),
-        Forked = new("{0}: a run of its own from here. U undoes, c compares with the old one", "{0}：训练已分叉。U 撤销，c 与旧的对比"),
-        Restarted = new("{0} at update {1}: training begins anew from these weights", "第 {1} 次更新处 {0}：从这些权重重新开始训练"),
+        Forked = new("{0}: a run of its own from here. U undoes, c compares with the old one", "{0}：训练已分叉。U 撤销，c 与旧的对比") { Spoken = new("{0}: a run of its own from here. undo takes it back, compare before puts the old one beside it.", "{0}：训练已分叉。undo 撤销，compare before 与旧的对比。") },
+        EditedAfter = new("{0} after update {1}", "第 {1} 次更新后 {0}"),
         NotANumber = new("\"{0}\" is no number; expected one such as 0.25 or -1e-3", "“{0}”不是数字；应为 0.25 或 -1e-3 之类"),
         SetExpected = new("expected KEY VALUE, such as optimizer.learningRate 0.5", "应为 键 值，例如 optimizer.learningRate 0.5"),
         Saved = new("Saved: {0}", "已保存：{0}"),
@@ -43,7 +44,10 @@ internal static class SessionWords
         Reloaded = new("The file has changed: loaded anew", "文件已改变：已重新载入"),
         ReloadFailed = new("The file has changed, but cannot be used: {0}", "文件已改变，但无法使用：{0}"),
         TooSmall = new("This window is {0}×{1}. 60×20 shows the lesson, 40×10 its text.", "窗口为 {0}×{1}。60×20 可显示课程，40×10 可显示文字。"),
-        Resumed = new("Continued where you were. { goes back, Home to the start", "已回到上次的位置。{ 返回前面的场景");
+        Resumed = new("Continued where you were. { goes back, Home to the start", "已回到上次的位置。{ 返回前面的场景")
+        {
+            Spoken = new("Continued where you were. scene-back goes back, start to the beginning of the run.", "已回到上次的位置。scene-back 返回前一个场景，start 回到训练起点。"),
+        };
 
     public static readonly Phrase
         Network = new("network", "网络"),
@@ -75,6 +79,8 @@ internal static class SessionWords
         AddressTitle = new("address of this moment", "此刻的地址"),
         AddressHelp = new("sim play {0}", "sim play {0}"),
         BreakpointsTitle = new("breakpoints", "断点"),
+        NoSuchBreakpoint = new("There is no breakpoint {0}; break lists them.", "没有断点 {0}；输入 break 列出。"),
+        BreakpointRemoved = new("Removed: {0}", "已删除：{0}"),
         NewBreakpoint = new("+ new breakpoint", "+ 新断点"),
         BreakpointHelp = new("Enter on/off · Del remove · Esc close", "回车 开/关 · Del 删除 · Esc 关闭"),
         VariantsTitle = new("variants", "变体"),
@@ -94,7 +100,7 @@ internal static class SessionWords
         ChooseWord = new("choose", "选择"),
         EndWord = new("end", "退出"),
         MenuTitle = new("How a neural network learns", "神经网络如何学习"),
-        MenuEmpty = new("There are no lessons here. sim play FILE opens an experiment; F names a folder with lessons of your own.", "这里没有课程。sim play 文件 可打开实验；按 F 指定自己课程的文件夹。"),
+        MenuEmpty = new("There are no lessons here. sim play FILE opens an experiment; F names a folder with lessons of your own.", "这里没有课程。sim play 文件 可打开实验；按 F 指定自己课程的文件夹。") { Spoken = new("There are no lessons here. sim play FILE opens an experiment.", "这里没有课程。sim play 文件 可打开实验。") },
         MenuNothingFound = new("No lesson matches.", "没有匹配的课程。"),
         Minutes = new("{0} min", "{0} 分钟"),
         Needs = new("builds on: {0}", "先修：{0}"),
@@ -111,5 +117,7 @@ internal static class SessionWords
         NotRight = new("✗ not right yet", "✗ 还没有答对"),
         SummaryHelp = new("Enter: on · Esc: back to the lesson", "回车：继续 · Esc：回到课程"),
         NothingCompared = new("Nothing is compared: c puts a variant beside this run.", "没有对比：按 c 把一个变体放在旁边。"),
+        PictureStopped = new("Stopped. The next step computes this picture again.", "已停止。下一步会重新计算这幅图。"),
+        Drawing = new("computing the picture …", "正在计算图……"),
         NoPicture = new("nothing to draw at this moment", "此刻没有可画的内容");
 }

@@ -11,6 +11,9 @@ internal sealed record StepPaneData
     /// <summary>Null in the initial state.</summary>
     public Explanation? Explanation { get; init; }
 
+    /// <summary>The check of this number, if it was asked for.</summary>
+    public NumberCheck? Check { get; init; }
+
     public ImmutableArray<int> Element { get; init; } = [];
     public ImmutableArray<FormulaMark> SymbolMarks { get; init; } = [];
     public ImmutableArray<FormulaMark> NumberMarks { get; init; } = [];
@@ -37,13 +40,13 @@ internal sealed record StepPaneData
     /// <param name="view">The run.</param>
     /// <param name="wished">The element; brought into the shape of what the step wrote.</param>
     /// <param name="settings">Digits and language.</param>
-    /// <param name="centralDifference">A central difference of the loss for this gradient, if the engine was asked for one.</param>
-    public static StepPaneData From(RunView view, ImmutableArray<int> wished, ViewSettings settings, double? centralDifference = null)
+    /// <param name="check">The check of this number, if the engine was asked for one.</param>
+    public static StepPaneData From(RunView view, ImmutableArray<int> wished, ViewSettings settings, NumberCheck? check = null)
     {
         if (view.Step is not { } step || step.Output.Values.IsEmpty) return new StepPaneData { View = view };
         var element = ElementCursor.Clamp(step.Output.Shape, wished);
         var notation = NotationOf(view, settings);
-        var explanation = Explanation.Of(step, element.AsSpan(), notation) with { Difference = centralDifference };
+        var explanation = Explanation.Of(step, element.AsSpan(), notation) with { Difference = check?.Measured?.Numeric };
         var formula = step.Explain(element.AsSpan());
         bool showsSample = FormulaMarks.ShowsSample(formula);
         return new StepPaneData
@@ -53,6 +56,7 @@ internal sealed record StepPaneData
             Notation = notation,
             ShowsSample = showsSample,
             Element = element,
+            Check = check,
             SymbolMarks = explanation.Symbols is { } symbols ? FormulaMarks.InSymbols(formula, symbols, notation, showsSample) : [],
             NumberMarks = explanation.Numbers is { } numbers ? FormulaMarks.InNumbers(formula, numbers, notation) : [],
         };

@@ -15,6 +15,9 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
     /// <summary>The line of the chosen operand, −1 for none.</summary>
     public int Chosen { get; private set; } = -1;
 
+    /// <summary>The line after a check that was asked for; 0 without one.</summary>
+    public int CheckEnd { get; private set; }
+
     /// <param name="height">Lines that can be seen at once: the matrix takes what the rest leaves.</param>
     public void Build(int height)
     {
@@ -72,15 +75,33 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
 
     private void AddResult(Explanation explanation)
     {
-        if (explanation.Check is not { } check || settings.Projector) return;
-        double difference = check.Value.Equals(explanation.Result) ? 0 : explanation.Result - check.Value;
-        Line([
-            new($"{settings.Say(PaneWords.InDouble)} ", Role.Dim), new(Number(check.Value, 10), Role.Text),
-            new($"  {settings.Say(PaneWords.Difference)} {Number(difference, 2)}", Role.Dim)]);
-        if (explanation.Difference is { } central)
-            Line([new($"{settings.Say(PaneWords.Central)} ", Role.Dim), new(Number(central, 6), Role.Text),
-                new($"  {settings.Say(PaneWords.Difference)} {Number(explanation.Result - central, 2)}", Role.Dim)]);
+        if (data.Check is { Again: { } again } asked)
+        {
+            AddCheck(asked, again);
+            CheckEnd = All.Count;
+        }
+        else if (explanation.Check is { } check && !settings.Projector) Line(InDouble(explanation.Result, check.Value));
     }
+
+    private void AddCheck(NumberCheck asked, FormulaCheck again)
+    {
+        Rule(settings.Say(PaneWords.Check));
+        Paragraph([.. InDouble(asked.Value, again.Value), new($"  {settings.Say(PaneWords.Rounding)} {Number(again.Bound, 2)}", Role.Dim), Mark(asked.IsConfirmed, asked.IsConfirmed ? GradientVerdict.Agrees : GradientVerdict.Differs)]);
+        if (asked.Measured is not { } measured || asked.Verdict is not { } verdict || MeasuredDerivative.Meaning(asked.Name) is not var (loss, by)) return;
+        Paragraph([
+            new($"{settings.Say(PaneWords.Central)} ", Role.Dim), new(Number(measured.Numeric, 6), Role.Text),
+            new($"  {settings.Say(PaneWords.Difference)} {Number(CheckText.Off(asked.Value, measured.Numeric), 2)}", Role.Dim), Mark(verdict != GradientVerdict.Differs, verdict)]);
+        Paragraph([new($"({string.Format(CultureInfo.InvariantCulture, settings.Say(PaneWords.HowMeasured), loss, CheckText.Place(by, asked))})", Role.Dim)]);
+    }
+
+    private Span Mark(bool isFine, GradientVerdict verdict) =>
+        new($"  {(verdict == GradientVerdict.Kink ? "!" : isFine ? "✓" : "✗")} {CheckText.VerdictWord(verdict).In(settings.Language)}", verdict == GradientVerdict.Kink ? Role.Warning : isFine ? Role.Good : Role.Bad);
+
+    private IReadOnlyList<Span> InDouble(double result, double again) =>
+    [
+        new($"{settings.Say(PaneWords.InDouble)} ", Role.Dim), new(Number(again, 10), Role.Text),
+        new($"  {settings.Say(PaneWords.Difference)} {Number(CheckText.Off(result, again), 2)}", Role.Dim),
+    ];
 
     private void AddNotes(Explanation explanation)
     {

@@ -3,12 +3,20 @@ namespace Sim;
 /// <summary>The last line: a message, work in progress, or the few keys that matter now.</summary>
 internal static class FooterView
 {
-    public static void Draw(Region line, SessionModel model)
+    public static void Draw(Region line, SessionModel model, SessionCommand? without = null)
     {
         if (model.Work is { } work) Working(line, model, work);
         else if (model.Notice is { } notice)
-            Text.Line(line.Inset(1, 0), 0, (notice.IsProblem ? "! " : "") + model.Say(notice.Text), notice.IsProblem ? Role.Bad : Role.Good);
-        else Keys(line, model, FooterKeys.For(model));
+            Said(line.Inset(1, 0), model, notice);
+        else Keys(line, model, FooterKeys.For(model).Where(command => command != without));
+    }
+
+    // What stays says how it goes.
+    private static void Said(Region line, SessionModel model, Notice notice)
+    {
+        string close = notice.Stays ? $"  Esc {model.Say(KeyMap.Of(SessionCommand.Cancel).Short)}" : "";
+        Text.Line(line.SkipRight(TextWidth.Of(close)), 0, (notice.IsProblem ? "! " : "") + model.Say(notice.Text), notice.IsProblem ? Role.Bad : Role.Good);
+        Text.Line(line, 0, close, Role.Key, Align.Right);
     }
 
     private static void Keys(Region line, SessionModel model, IEnumerable<SessionCommand> commands)
@@ -71,7 +79,7 @@ internal static class FooterKeys
         if (lesson.Auto is not null) keys.AddRange([SessionCommand.Auto, SessionCommand.Faster, SessionCommand.Slower]);
         keys.AddRange([SessionCommand.StepBack, SessionCommand.StepForward, SessionCommand.PhaseForward, SessionCommand.UpdateForward, SessionCommand.EpochForward]);
         if (lesson.Forks > 0) keys.Add(SessionCommand.Undo);
-        keys.AddRange([SessionCommand.GoTo, SessionCommand.Set, SessionCommand.WhereFrom, SessionCommand.Zoom, SessionCommand.Auto, SessionCommand.Quit]);
+        keys.AddRange([SessionCommand.GoTo, SessionCommand.Set, SessionCommand.WhereFrom, SessionCommand.Zoom, SessionCommand.Auto, SessionCommand.Quit, SessionCommand.Check]);
         return [.. keys.Distinct()];
     }
 }

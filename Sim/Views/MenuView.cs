@@ -23,6 +23,7 @@ internal static class MenuView
         var shown = model.Menu.Shown;
         if (shown.IsEmpty)
         {
+            if (!model.Menu.IsRead) return;
             Text.Paragraph(inside.Inset(1, 1), model.Say(model.Menu.Entries.IsEmpty ? SessionWords.MenuEmpty : SessionWords.MenuNothingFound), Role.Dim);
             return;
         }
@@ -45,5 +46,5 @@ internal static class MenuView
         Text.Paragraph(inside, spans);
     }
 
-    private static Phrase Join(ImmutableArray<Phrase> phrases) => new(string.Join(", ", phrases.Select(phrase => phrase.En)), string.Join("、", phrases.Select(phrase => phrase.Zh)));
+    public static Phrase Join(ImmutableArray<Phrase> phrases) => new(string.Join(", ", phrases.Select(phrase => phrase.En)), string.Join("、", phrases.Select(phrase => phrase.Zh)));
 }

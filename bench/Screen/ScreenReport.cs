@@ -8,9 +8,9 @@ internal static class ScreenReport
     /// <param name="published">A folder with a published ReadyToRun build to start as well, or nothing.</param>
     public static bool Run(string? published)
     {
-        if (published is not null && !File.Exists(Path.Combine(published, "sim.dll")))
+        if (published is not null && !File.Exists(Path.Combine(published, "sim")))
         {
-            Console.Error.WriteLine($"{published} holds no sim.dll; expected the folder of dotnet publish Sim -c Release -r linux-x64 --self-contained false -o FOLDER");
+            Console.Error.WriteLine($"{published} holds no sim; expected the folder of dotnet publish Sim -p:PublishProfile=native -o FOLDER");
             return false;
         }
         Console.WriteLine($"{"",-52} {"median",12} {"",12} {"aim",16}");
@@ -19,9 +19,9 @@ internal static class ScreenReport
         if (!OperatingSystem.IsLinux()) return isWithin;
         string sim = Path.Combine(AppContext.BaseDirectory, "sim.dll");
         isWithin &= StartTimes.Report("JIT", sim, 150);
-        if (published is not null) isWithin &= StartTimes.Report("ReadyToRun", Path.Combine(published, "sim.dll"), 80);
+        if (published is not null) isWithin &= StartTimes.Report("ReadyToRun", Path.Combine(published, "sim"), 80);
         isWithin &= KeyTimes.Report(sim);
-        return WholeLesson.Report(published is null ? sim : Path.Combine(published, "sim.dll")) && isWithin;
+        return WholeLesson.Report(published is null ? sim : Path.Combine(published, "sim")) && isWithin;
     }
 
     /// <summary>One line; the aim is for the first figure.</summary>

@@ -27,6 +27,9 @@ public enum RandomPurpose : uint
 
     /// <summary>Samples shown or measured on the side.</summary>
     Sample = 7,
+
+    /// <summary>Dropout masks of evaluations where dropout is left on; stream = set, layer and first sample.</summary>
+    EvaluationDropout = 8,
 }
 
 /// <summary>

@@ -10,18 +10,18 @@ internal sealed record EvaluationTimes(int Every, bool OnlyAtEnd)
     public bool Includes(RunState run) => run.EndsRun || (!OnlyAtEnd && Every > 0 && run.EndsEpoch && run.Epoch % Every == 0);
 }
 
-/// <summary>Runs the network over the whole set, dropout off, for the operations behind it.</summary>
+/// <summary>Runs the network over the whole set for the operations behind it.</summary>
 internal sealed class SetRun<T>(SetForward<T> forward, EvaluationTimes times) : Operation<T>(Phase.Evaluate, "the network over the whole set", forward.Z)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public override bool IsActive(RunState run) => times.Includes(run);
 
-    public override void Run(RunState run) => forward.Run(run.Workers);
+    public override void Run(RunState run) => forward.Run(run);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) => operands.At(Output, index);
 }
 
-/// <summary>eval.SET.loss: the data loss over the whole set, dropout off.</summary>
+/// <summary>eval.SET.loss: the data loss over the whole set.</summary>
 internal sealed class SetLoss<T>(Operation<T> loss, int rows, EvaluationTimes times)
     : Operation<T>(Phase.Evaluate, loss.Rule, loss.Output, loss.Inputs)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -37,7 +37,7 @@ internal sealed class SetLoss<T>(Operation<T> loss, int rows, EvaluationTimes ti
 
 /// <summary>eval.SET.a: the outputs for the whole set, made when its loss was.</summary>
 internal sealed class SetOutputs<T>(SetForward<T> forward, EvaluationTimes times)
-    : Operation<T>(Phase.Evaluate, "outputs for every sample of the set, dropout off", forward.A, forward.Z)
+    : Operation<T>(Phase.Evaluate, $"outputs for every sample of the set, {forward.Mode}", forward.A, forward.Z)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public override bool IsActive(RunState run) => times.Includes(run);

@@ -14,8 +14,8 @@ internal static class AdamRule
         var (m, v) = (update.State("m", Zone.FirstState), update.State("v", Zone.SecondState));
         var (mHat, vHat) = (update.State("m_hat", Zone.Scratch), update.State("v_hat", Zone.Scratch));
         var gradient = throughGradient == T.Zero ? "g" : "(g + λw)";
-        update.Add($"m ← β₁m + (1 − β₁){gradient}", _ => new FirstMoment<T>(beta1, throughGradient), m, m, g, w);
-        update.Add($"v ← β₂v + (1 − β₂){gradient}²", _ => new SecondMoment<T>(beta2, "β₂", "(1 − β₂)", throughGradient), v, v, g, w);
+        update.Add($"m ← β₁m + (1 − β₁){gradient}", run => new FirstMoment<T>(IsNew(run) ? T.Zero : beta1, beta1, throughGradient), m, m, g, w);
+        update.Add($"v ← β₂v + (1 − β₂){gradient}²", run => new SecondMoment<T>(IsNew(run) ? T.Zero : beta2, beta2, IsNew(run) ? "0" : "β₂", "(1 − β₂)", throughGradient), v, v, g, w);
         update.Add("m̂ = m/(1 − β₁ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta1, run), "1/(1 − β₁ᵗ)"), mHat, m);
         update.Add("v̂ = v/(1 − β₂ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta2, run), "1/(1 − β₂ᵗ)"), vHat, v);
         if (settings.Decoupled && update.Decay != T.Zero)
@@ -23,7 +23,12 @@ internal static class AdamRule
         else
             update.Step("w ← w − η·m̂/(√v̂ + ε)", _ => new AdamStep<T>(epsilon), w, mHat, vHat, rate);
 
+        // t: how many updates this optimizer has seen.
+        long Age(RunState run) => settings.ResetEvery is { } period ? (run.Update - 1) % period + 1 : run.Update;
+
+        bool IsNew(RunState run) => settings.ResetEvery is not null && Age(run) == 1;
+
         // In double precision and by repeated squaring: exact enough for any number of updates, and a function of the update alone.
-        static T Correction(double beta, RunState run) => T.CreateTruncating(1 / (1 - ScalarMath<double>.PowerInt(beta, run.Update)));
+        T Correction(double beta, RunState run) => T.CreateTruncating(1 / (1 - ScalarMath<double>.PowerInt(beta, Age(run))));
     }
 }

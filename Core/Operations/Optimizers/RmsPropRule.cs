@@ -11,7 +11,7 @@ internal static class RmsPropRule
         var (w, g, rate, decay) = (update.Parameter, update.Gradient, update.Rate, update.Decay);
         var (alpha, epsilon, momentum) = (T.CreateTruncating(settings.Alpha), T.CreateTruncating(settings.Epsilon), T.CreateTruncating(settings.Momentum));
         var v = update.State("v", Zone.FirstState);
-        update.Add("v ← αv + (1 − α)g²", _ => new SecondMoment<T>(alpha, "α", "(1 − α)", decay), v, v, g, w);
+        update.Add("v ← αv + (1 − α)g²", _ => new SecondMoment<T>(alpha, alpha, "α", "(1 − α)", decay), v, v, g, w);
         var average = settings.Centered ? update.State("g_avg", Zone.ThirdState) : null;
         if (average is not null)
             update.Add("g_avg ← α·g_avg + (1 − α)g", _ => new AverageGradient<T>(alpha, decay), average, average, g, w);

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Core;
 
-/// <summary>v ← βv + (1 − β)·(g + λw)².</summary>
-internal readonly struct SecondMoment<T>(T beta, string letter, string restLetters, T decay) : IMap<T>
+/// <summary>v ← βv + (1 − β)·(g + λw)²; an optimizer that starts anew keeps 0 of v.</summary>
+internal readonly struct SecondMoment<T>(T keep, T beta, string letter, string restLetters, T decay) : IMap<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static int Arity => 3;
@@ -14,6 +14,6 @@ internal readonly struct SecondMoment<T>(T beta, string letter, string restLette
         where V : struct, IVec<V, T>
     {
         var gradient = Decay.Apply<V, T>(g, w, decay);
-        return V.Flush(V.Named(beta, letter) * v + V.Named(T.One - beta, restLetters) * (gradient * gradient));
+        return V.Flush(V.Named(keep, letter) * v + V.Named(T.One - beta, restLetters) * (gradient * gradient));
     }
 }

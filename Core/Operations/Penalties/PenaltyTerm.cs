@@ -14,6 +14,12 @@ internal sealed record PenaltyTerm<T>(RegularizerKind Kind, T Factor, string Let
     /// <summary>Whether |w| is summed, otherwise w².</summary>
     public bool IsAbsolute => Kind is RegularizerKind.L1 or RegularizerKind.L1Prox;
 
+    /// <summary>Whether the root is taken of the sum of squares.</summary>
+    public bool IsNorm => Kind == RegularizerKind.L2Norm;
+
+    /// <summary>What the factor is multiplied by, in letters.</summary>
+    public string SumLetters => IsAbsolute ? "Σ|w|" : IsNorm ? "‖w‖" : "Σw²";
+
     /// <summary>The penalty as the settings state it, for <paramref name="trainingSamples"/> samples.</summary>
     public static PenaltyTerm<T> From(RegularizerSettings settings, int trainingSamples)
     {

@@ -103,6 +103,7 @@ internal static class CensusView
         {
             var state = layer.Units[first + k].State;
             region.Put(k * pitch + (pitch > 3 ? 1 : 0), y, Glyph(state, settings), new Style(RoleOf(state)).Bold);
+            if (settings.Projector && pitch > 3) region.Put(k * pitch + 2, y, Glyph(state, settings), new Style(RoleOf(state)).Bold);
         }
     }
 

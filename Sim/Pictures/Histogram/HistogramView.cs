@@ -6,21 +6,18 @@ namespace Sim;
 /// <summary>Small histograms side by side, one a layer, with mean and standard deviation.</summary>
 internal static class HistogramView
 {
-    private const int TileWidth = 28, LeastTile = 5;
+    private const int TileWidth = 28, ProjectorTile = 44, LeastTile = 5;
     private const string Steps = "▁▂▃▄▅▆▇█";
 
-    private static readonly Lessons.Text Name = new("activations by layer", "各层激活值的分布"), NotFinite = new("! {0} not finite", "! {0} 个非有限"),
-        Rows = new("{0} training rows", "{0} 个训练样本"), First = new("first {0} of {1} training rows", "{1} 个训练样本中的前 {0} 个"), More = new("… {0} more layers", "…… 另有 {0} 层");
+    public static string Title(HistogramData data, ViewSettings settings) => settings.Say(HistogramWords.Title(data.Kind));
 
-    public static string Title(ViewSettings settings) => settings.Say(Name);
-
-    public static string Note(HistogramData data, ViewSettings settings) => data.Rows == data.AllRows
-        ? string.Format(CultureInfo.InvariantCulture, settings.Say(Rows), data.Rows)
-        : string.Format(CultureInfo.InvariantCulture, settings.Say(First), data.Rows, data.AllRows);
+    public static string Note(HistogramData data, ViewSettings settings) => string.Format(CultureInfo.InvariantCulture, settings.Say(HistogramWords.Note(data)), data.Rows, data.AllRows);
 
     public static void Draw(Region region, HistogramData data, ViewSettings settings)
     {
-        int count = data.Layers.Length, across = Math.Clamp(region.Width / TileWidth, 1, count), down = (count + across - 1) / across;
+        int count = data.Layers.Length;
+        if (count == 0) return;
+        int across = Math.Clamp(region.Width / (settings.Projector ? ProjectorTile : TileWidth), 1, count), down = (count + across - 1) / across;
         across = (count + down - 1) / down;
         if (region.Height / down < LeastTile)
         {
@@ -78,27 +75,38 @@ internal static class HistogramView
     private static void Head(Region line, LayerHistogram layer, ViewSettings settings)
     {
         var spans = new List<Span> { new($"{layer.Name}  ", new Style(Role.Text).Bold), new($"μ {NumberText.Of(layer.Mean, 3)}  ", Role.Active), new($"σ {NumberText.Of(layer.Deviation, 3)}  ", Role.Text) };
-        if (layer.NotFinite > 0) spans.Add(new(string.Format(CultureInfo.InvariantCulture, settings.Say(NotFinite), layer.NotFinite), Role.Bad));
+        if (layer.NotFinite > 0) spans.Add(new(string.Format(CultureInfo.InvariantCulture, settings.Say(HistogramWords.NotFinite), layer.NotFinite), Role.Bad));
         else if (layer.Zeros > 0) spans.Add(new($"{Math.Round(layer.Zeros * 100)}% = 0", Role.Dim));
         Text.Line(line, 0, spans);
     }
 
-    // A line a layer: name, shape, numbers.
+    // A line or a few a layer: name, shape, numbers; the first and the last ones around a gap where there are too many.
     private static void Lines(Region region, HistogramData data, ViewSettings settings)
     {
-        int shape = Math.Clamp(region.Width - 34, 0, data.Layers[0].Counts.Length);
-        for (int y = 0; y < region.Height && y < data.Layers.Length; y++)
+        int names = Math.Min(data.Layers.Max(layer => TextWidth.Of(layer.Name)) + 1, region.Width / 3);
+        int shape = Math.Clamp(region.Width - names - 26, Math.Clamp(region.Width - names - 11, 0, 12), data.Layers[0].Counts.Length);
+        int count = data.Layers.Length, tall = Math.Clamp(region.Height / count, 1, LeastTile - 2);
+        bool all = count <= region.Height;
+        int first = all ? count : region.Height / 2, last = all ? 0 : Math.Max(0, region.Height - first - 1);
+        for (int k = 0; k < Math.Min(count, region.Height); k++)
         {
-            if (y == region.Height - 1 && data.Layers.Length > region.Height)
-            {
-                Text.Line(region, y, string.Format(CultureInfo.InvariantCulture, settings.Say(More), data.Layers.Length - y), Role.Dim);
-                return;
-            }
-            var layer = data.Layers[y];
-            int most = Math.Max(1, layer.Counts.Max());
-            for (int x = 0; x < shape; x++)
-                if (Count(layer, x, shape) is > 0 and var count) region.Put(x, y, Steps.Substring((int)Math.Round(count / (double)most * 7), 1), Role.Accent);
-            Head(region.Sub(shape + 1, y, region.Width - shape - 1, 1), layer, settings);
+            var line = region.Sub(0, k * tall, region.Width, tall);
+            if (k < first) Line(line, data.Layers[k], names, shape, settings);
+            else if (k > first) Line(line, data.Layers[count - last + k - first - 1], names, shape, settings);
+            else Text.Line(line, 0, string.Format(CultureInfo.InvariantCulture, settings.Say(HistogramWords.Between), count - first - last), Role.Dim);
         }
+    }
+
+    private static void Line(Region line, LayerHistogram layer, int names, int shape, ViewSettings settings)
+    {
+        int foot = line.Height - 1, most = Math.Max(1, layer.Counts.Max());
+        Text.Line(line.Sub(0, foot, names - 1, 1), 0, layer.Name, new Style(Role.Text).Bold);
+        for (int x = 0; x < shape; x++) Column(line.Sub(names, 0, shape, line.Height), x, Count(layer, x, shape) / (double)most, false);
+        var numbers = line.Sub(names + shape + 1, foot, line.Width - names - shape - 1, 1);
+        var spans = new List<Span> { new($"σ {NumberText.Of(layer.Deviation, 3)}  ", Role.Text) };
+        if (layer.NotFinite > 0) spans.Insert(0, new(string.Format(CultureInfo.InvariantCulture, settings.Say(HistogramWords.NotFinite), layer.NotFinite) + "  ", Role.Bad));
+        else if (numbers.Width >= 24) spans.Add(new($"μ {NumberText.Of(layer.Mean, 3)}  ", Role.Active));
+        if (layer.Zeros > 0 && numbers.Width >= 34) spans.Add(new($"{Math.Round(layer.Zeros * 100)}% = 0", Role.Dim));
+        Text.Line(numbers, 0, spans);
     }
 }

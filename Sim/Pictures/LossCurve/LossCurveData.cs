@@ -11,12 +11,13 @@ internal readonly record struct TimeMark(long Update, TimeMarkKind Kind);
 /// <param name="Losses">What the engine has collected.</param>
 /// <param name="Update">The current update.</param>
 /// <param name="Marks">Scenes and breakpoints.</param>
-internal sealed record LossCurveData(LossRecord Losses, long Update, ImmutableArray<TimeMark> Marks)
+/// <param name="Stopping">What early stopping has decided up to here; null: it is off.</param>
+internal sealed record LossCurveData(LossRecord Losses, long Update, ImmutableArray<TimeMark> Marks, StoppingMarks? Stopping = null)
 {
     private const double DecadesForLog = 2;
 
     public static LossCurveData From(RunView view, IEnumerable<TimeMark>? marks = null) =>
-        new(view.Losses, view.Now.Update, marks is null ? [] : [.. marks]);
+        new(view.Losses, view.Now.Update, marks is null ? [] : [.. marks], StoppingMarks.Of(view));
 
     /// <summary>Whether the losses span so many powers of ten that a log axis shows more.</summary>
     public bool WantsLog

@@ -9,7 +9,7 @@ namespace Sim;
 /// <param name="LogTime">Log axis for the updates.</param>
 internal readonly record struct LossCurveOptions(bool? LogLoss = null, bool LogTime = false);
 
-/// <summary>The loss curve: every batch, the sets at the ends of epochs, the current update, scenes and breakpoints on the axis.</summary>
+/// <summary>The loss curve: every batch, the sets at the ends of epochs, the current update, the best epoch of early stopping, scenes and breakpoints on the axis.</summary>
 internal static class LossCurveView
 {
     private static readonly Lessons.Text Name = new("loss", "损失"), Batch = new("batch", "每批"), Train = new("training set", "训练集"),
@@ -26,7 +26,7 @@ internal static class LossCurveView
         string note = string.Create(CultureInfo.InvariantCulture, $"{settings.Say(Update)} {data.Update}");
         if (data.Current is { } loss) note += $" · {settings.Say(Batch)} {NumberText.Of(loss, settings.Digits)}";
         if (data.CurrentValidation is { } validation) note += $" · {settings.Say(Validation)} {NumberText.Of(validation, settings.Digits)}";
-        return note;
+        return data.Stopping is { } stopping ? $"{note} · {stopping.Note(settings)}" : note;
     }
 
     public static void Draw(Region region, LossCurveData data, ViewSettings settings, LossCurveOptions options = default)
@@ -41,19 +41,27 @@ internal static class LossCurveView
         long first = data.Losses.Batches[0].Update, last = Math.Max(data.Losses.Batches[^1].Update, data.Update);
         var plot = new Plot
         {
+            Bold = settings.Projector,
             Series = series,
-            Thresholds = data.Losses.FirstNotFinite is { } update
-                ? [new Threshold(update, string.Format(CultureInfo.InvariantCulture, settings.Say(Diverged), update), Role.Bad, Vertical: true)]
-                : [],
+            Thresholds = [.. Lines(data, settings)],
             LogY = isLog,
             LogX = options.LogTime,
             X = new Scale(first, Math.Max(first + 1, last), options.LogTime),
             Y = Scale.Fit(series.SelectMany(line => line.Points.Select(point => point.Y)), isLog),
         };
         var (area, x, y) = Plot.Draw(region, plot);
+        if (data.Stopping?.BestOf(Watched(data)) is { } best && Plot.CellOf(area, x, y, best.Update, best.Loss) is { } star) area.Put(star.X, star.Y, "★", Role.Good);
         Here(area, data, x, y);
         Axis(region, area, data, x);
     }
+
+    private static IEnumerable<Threshold> Lines(LossCurveData data, ViewSettings settings)
+    {
+        if (data.Losses.FirstNotFinite is { } update) yield return new Threshold(update, string.Format(CultureInfo.InvariantCulture, settings.Say(Diverged), update), Role.Bad, Vertical: true);
+        foreach (var line in data.Stopping?.Lines(Watched(data), settings) ?? []) yield return line;
+    }
+
+    private static ImmutableArray<LossPoint> Watched(LossCurveData data) => data.Losses.Validation.IsEmpty ? data.Losses.Train : data.Losses.Validation;
 
     private static List<Series> SeriesOf(LossCurveData data, ViewSettings settings)
     {
@@ -72,6 +80,9 @@ internal static class LossCurveView
     private static void Here(Region area, LossCurveData data, Scale x, Scale y)
     {
         if (Plot.CellOf(area, x, new Scale(0, 1), data.Update, 0) is not { } column) return;
+        // What has been computed already but lies ahead of this moment is still there, without colour.
+        for (int row = 0; row < area.Height; row++)
+            for (int ahead = column.X + 1; ahead < area.Width; ahead++) area.Restyle(ahead, row, style => style.Role is Role.Loss or Role.Accent or Role.Validation ? new Style(Role.Dim) : style);
         for (int row = 0; row < area.Height; row++) area.Restyle(column.X, row, style => style.Role == Role.Text ? new Style(Role.Active) : style);
         for (int row = 0; row < area.Height; row += 2) area.Put(column.X, row, "┆", Role.Active);
         if (data.Current is { } loss && Plot.CellOf(area, x, y, data.Update, loss) is { } cell) area.Put(cell.X, cell.Y, "◉", Role.Active);

@@ -26,18 +26,19 @@ internal static class OutputBarsView
         int room = region.Height - 1, shown = room >= data.Names.Length ? data.Names.Length : Math.Max(0, room - 1);
         double most = Math.Max(1, sample.Outputs.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(1).Max());
         bool isSigned = sample.Outputs.Any(value => value < 0);
-        int labels = Math.Min(region.Width / 4, data.Names.Max(TextWidth.Of)) + 3, y = 1;
+        int labels = Math.Min(region.Width / 4, data.Names.Max(TextWidth.Of)) + 3, y = 1, tall = settings.Projector && shown > 0 ? Math.Clamp(room / shown, 1, 3) : 1;
         foreach (int k in Chosen(sample, shown))
         {
             bool wins = k == sample.Winner;
             Text.Line(region.Sub(0, y, labels - 1, 1), 0, [new(wins ? "▶ " : "  ", Role.Active), new(data.Names[k], wins ? Role.Active : Role.Text)]);
-            var bar = region.Sub(labels, y, region.Width - labels - NumberWidth - MarkWidth, 1);
-            if (isSigned) Bar.Signed(bar, 0, sample.Outputs[k], most);
-            else Bar.Draw(bar, 0, sample.Outputs[k] / most, wins ? Role.Active : Role.Accent);
+            var bar = region.Sub(labels, y, region.Width - labels - NumberWidth - MarkWidth, tall);
+            for (int row = 0; row < Math.Max(1, tall - 1); row++)
+                if (isSigned) Bar.Signed(bar, row, sample.Outputs[k], most);
+                else Bar.Draw(bar, row, sample.Outputs[k] / most, wins ? Role.Active : Role.Accent);
             Text.Line(region.Sub(labels + bar.Width, y, NumberWidth - 1, 1), 0, NumberText.Of(sample.Outputs[k], Math.Min(4, settings.Digits)), double.IsFinite(sample.Outputs[k]) ? Role.Text : Role.Bad, Align.Right);
             if (sample.Targets[k] != 0)
                 Text.Line(region.Sub(labels + bar.Width + NumberWidth, y, MarkWidth, 1), 0, settings.Say(Wanted) + (sample.Targets[k] == 1 ? "" : $" {NumberText.Of(sample.Targets[k], 2)}"), Role.Good);
-            y++;
+            y += tall;
         }
         if (shown < data.Names.Length && room > 0) Text.Line(region, y, string.Format(CultureInfo.InvariantCulture, settings.Say(More), data.Names.Length - shown), Role.Dim);
     }

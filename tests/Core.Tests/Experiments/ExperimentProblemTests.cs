@@ -78,6 +78,8 @@ public class ExperimentProblemTests
         { "\"length\"", "\"batches\": 0, \"length\"", "line 5, column 14 (batches): given 0, expected a whole number of at least 1" },
         { "\"length\"", "\"optimizer\": {\"learningRat\": 1}, \"length\"", "line 5, column 32 (optimizer.learningRat): given an unknown field \"learningRat\", expected a field of optimizer sgd; did you mean \"learningRate\"?" },
         { "\"length\"", "\"optimizer\": {\"nesterov\": true}, \"length\"", "line 5, column 29 (optimizer.nesterov): given nesterov with momentum 0 and dampening 0, expected momentum above 0 and dampening 0; set momentum, for example to 0.9" },
+        { "\"length\"", "\"optimizer\": \"newton\", \"batches\": 2, \"length\"", "line 5, column 37 (batches): given newton with batches, expected all samples in every update; leave out batches: the Hessian is that of all samples" },
+        { "\"length\"", "\"optimizer\": {\"type\": \"adam\", \"resetEvery\": 0}, \"length\"", "line 5, column 47 (optimizer.resetEvery): given 0, expected a whole number of at least 1" },
         { "\"length\"", "\"earlyStopping\": {}, \"length\"", "line 5, column 20 (earlyStopping): given the validation set, expected validation samples in the data; state data.split.validation or data.validation" },
         { "\"length\"", "\"earlyStopping\": {\"monitor\": \"train.acuracy\"}, \"length\"", "line 5, column 32 (earlyStopping.monitor): given \"train.acuracy\", expected train. and a metric that is one number; did you mean \"accuracy\"?" },
         { "\"length\"", "\"evaluation\": {\"sets\": [\"test\"]}, \"length\"", "line 5, column 27 (evaluation.sets[0]): given the test set, expected test samples in the data; state data.split.test or data.test" },

@@ -27,6 +27,8 @@ internal static class FeatureExperiments
         """{"type": "rmsprop", "learningRate": 0.1, "centered": true}""",
         """{"type": "adam", "learningRate": 0.1, "weightDecay": 0.01}""",
         """{"type": "adamw", "learningRate": 0.1}""",
+        """{"type": "adam", "learningRate": 0.1, "resetEvery": 2}""",
+        """{"type": "newton", "damping": 0.1}""",
     ];
 
     private static readonly string[] Schedules =
@@ -37,7 +39,7 @@ internal static class FeatureExperiments
 
     private static readonly string[] Penalties =
     [
-        """[{"type": "l1", "lambda": 0.1}, {"type": "l2_half", "lambda": 0.2, "appliesTo": "all"}]""", """[{"type": "l1_prox", "lambda": 0.1}]""", """[{"type": "l2_seed", "lambda": 0.1}]""",
+        """[{"type": "l1", "lambda": 0.1}, {"type": "l2_half", "lambda": 0.2, "appliesTo": "all"}]""", """[{"type": "l1_prox", "lambda": 0.1}]""", """[{"type": "l2_seed", "lambda": 0.1}]""", """[{"type": "l2_norm", "lambda": 0.1, "appliesTo": "all"}]""",
     ];
 
     /// <summary>Every experiment, checked.</summary>

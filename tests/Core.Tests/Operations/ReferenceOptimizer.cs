@@ -71,6 +71,8 @@ internal sealed class ReferenceOptimizer(OptimizerSettings settings, double[] st
     private double Adam(AdamSettings s, int i, double g, double rate, int t)
     {
         var (m, v, mHat, vHat) = (Of("m"), Of("v"), Of("m_hat"), Of("v_hat"));
+        while (t > s.ResetEvery) t -= s.ResetEvery.Value;
+        if (s.ResetEvery is not null && t == 1) m[i] = v[i] = 0;
         m[i] = s.Beta1 * m[i] + (1 - s.Beta1) * g;
         v[i] = s.Beta2 * v[i] + (1 - s.Beta2) * g * g;
         mHat[i] = m[i] / (1 - Math.Pow(s.Beta1, t));

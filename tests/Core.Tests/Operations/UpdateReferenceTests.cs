@@ -63,6 +63,7 @@ public class UpdateReferenceTests
         {
             RegularizerKind.L1 => r.Lambda * Math.Sign(x),
             RegularizerKind.L2Half => r.Lambda * x,
+            RegularizerKind.L2Norm => r.Lambda * x / (w.All(one => one == 0) ? 1 : Norm([w])),
             _ => r.Lambda / (r.Samples ?? Small.Samples) * x,
         })).ToArray();
         Close(program, $"{p}.grad_penalty", fromPenalty);
@@ -92,6 +93,7 @@ public class UpdateReferenceTests
     {
         RegularizerKind.L2Half => r.Lambda / 2 * w.Sum(x => x * x),
         RegularizerKind.L2Seed => r.Lambda / (2 * (r.Samples ?? Small.Samples)) * w.Sum(x => x * x),
+        RegularizerKind.L2Norm => r.Lambda * Norm([w]),
         _ => r.Lambda * w.Sum(Math.Abs),
     });
 

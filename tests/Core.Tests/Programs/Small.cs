@@ -129,10 +129,12 @@ internal static class Small
             ("rmsprop centred momentum", new RmsPropSettings(0.9, 1e-3, Centered: true, Momentum: 0.7) { WeightDecay = 0.1 }),
             ("adam", new AdamSettings()),
             ("adam decay", new AdamSettings(0.8, 0.95, 1e-4) { WeightDecay = 0.1, DecayAppliesTo = AppliesTo.Weights }),
+            ("adam reset", new AdamSettings(ResetEvery: 2)),
             ("adamw", new AdamSettings(Decoupled: true) { WeightDecay = 0.1 }),
             ("adamw weights", new AdamSettings(Decoupled: true) { WeightDecay = 0.1, DecayAppliesTo = AppliesTo.Weights }),
         ];
-        return all.Select(one => (one.Name, Base with { Optimizer = one.Settings with { LearningRate = 0.05 } }));
+        return [.. all.Select(one => (one.Name, Base with { Optimizer = one.Settings with { LearningRate = 0.05 } })),
+            ("newton", Base with { Optimizer = new NewtonSettings(0.5) { LearningRate = 0.5 }, Batches = new MiniBatchSettings() })];
     }
 
     private static IEnumerable<(string, Experiment)> Schedules()

@@ -67,9 +67,9 @@ public class LessonReaderTests
     [Fact]
     public void A_sweep_has_its_values()
     {
-        var linear = new Sweep("k", 0, 1, 5, false, null!, null, null!);
+        var linear = new Sweep("k", 0, 1, 5, false, [], null, null!);
         Assert.Equal(new double[] { 0, 0.25, 0.5, 0.75, 1 }, linear.Values.AsEnumerable());
-        var log = new Sweep("k", 0.01, 100, 5, true, null!, null, null!);
+        var log = new Sweep("k", 0.01, 100, 5, true, [], null, null!);
         Assert.Equal(new double[] { 0.01, 0.1, 1, 10, 100 }, log.Values.Select(value => Math.Round(value, 10)));
     }
 

@@ -92,7 +92,7 @@ public class HostileInputTests
 
     private static Arbitrary<string> Words() => Gen.ArrayOf(Gen.Elements(
         "loss", "layer1.weight", "layer1.bias", "[", "]", "[0]", "(", ")", ",", "+", "-", "*", "/", "^", "<", "==", "and", "or", "not", "prev(", "at(",
-        "variant(edge,", "max(", "count(", "dead(layer1)", "argmax(", "1", "2.5", "nan", "inf", "true", " ")).Select(words => string.Join(" ", words)).ToArbitrary();
+        "variant(edge,", "max(", "count(", "dead(layer1)", "argmax(", "softmax(", "matmul(", "history(", "pick(", "sort(", "concat(", "quantize(", ":", "eye(", "data.x", "1", "2.5", "nan", "inf", "true", " ")).Select(words => string.Join(" ", words)).ToArbitrary();
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

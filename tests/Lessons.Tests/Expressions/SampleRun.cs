@@ -27,6 +27,8 @@ internal sealed class SampleRun(long update, double scale = 1, bool isVariant = 
         ["layer2.weight.grad"] = [1, 4],
         ["grad_norm"] = [],
         ["lr"] = [],
+        ["data.y"] = [3, 1],
+        ["train.a"] = [3, 1],
         ["eval.validation.loss"] = [],
         ["eval.test.accuracy"] = [],
     };
@@ -62,6 +64,8 @@ internal sealed class SampleRun(long update, double scale = 1, bool isVariant = 
         "layer1.bias" => Tensor.Row(0, 1, -1, double.NaN),
         "layer2.weight" => new([1, 4], new double[] { 3, 0, -4, 0 }),
         "lr" => Tensor.Of(0.1),
+        "data.y" => new([3, 1], new double[] { 1, 0, 1 }),
+        "train.a" => new([3, 1], new[] { 0.75, 0.25, 0.125 }),
         "loss" or "data_loss" when update > 0 => Tensor.Of(Losses[update] * scale),
         "layer2.weight.grad" when update > 0 => new([1, 4], new[] { 0, 0.001, -2, 0.5 }),
         "layer1.a" when update > 0 => new([3, 4], new double[] { 0, 0, 1, 2, 0, 3, 0, 1, 0, 0, 0, 0 }),
@@ -78,11 +82,17 @@ internal sealed class SampleRun(long update, double scale = 1, bool isVariant = 
 
     IRunNames? IRunNames.Variant(string name) => Variants.Contains(name) ? new SampleRun(update, 2, true) : null;
 
-    public double? Theory(string name) => name switch
+    public ImmutableArray<double>? History(Syntax of, Func<IRunValues, double> value) =>
+        [.. Enumerable.Range(0, (int)update + 1).Select(k => value(At(k)!))];
+
+    public Tensor? Theory(string name) => name switch
     {
-        "critical_lr" => 0.4,
-        "lambda_max" => 5,
-        "best_lr" => 0.25,
+        "critical_lr" => Tensor.Of(0.4),
+        "lambda_max" => Tensor.Of(5),
+        "lambda_min" => Tensor.Of(3),
+        "best_lr" => Tensor.Of(0.25),
+        "eigenvalues" => Tensor.Row(3, 5),
+        "least_squares" => Tensor.Row(2, 1),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ public class SweepRunnerTests
     private static Experiment Read(string json) => ExperimentReader.Read(Encoding.UTF8.GetBytes(json)).Experiment!;
 
     private static SweepCurve Sweep(string json, string over, double[] values, string? show = null, long? updates = null) =>
-        SweepRunner.Prepare(Read(json), over, values, false, updates, DataLoader.WithoutFiles, [])!.Run(show is null ? null : Expression.Parse(show).OrThrow());
+        SweepRunner.Prepare(Read(json), over, values, false, updates, DataLoader.WithoutFiles, [])!.Run(show is null ? null : [Expression.Parse(show).OrThrow()]);
 
     [Fact]
     public void Each_run_shows_the_expression_at_its_last_moment()

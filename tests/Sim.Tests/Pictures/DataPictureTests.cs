@@ -109,9 +109,23 @@ public class DataPictureTests
         {
             var runs = Runs.Of(json);
             var data = HistogramData.From(runs.At(update), runs.Timeline.Program);
-            Snapshot.Match(Look.Of("histogram-" + name, (region, settings) => HistogramView.Draw(Frame.Draw(region, HistogramView.Title(settings), note: HistogramView.Note(data, settings)), data, settings)), SnapshotNameExtension.Create(name), method: "Histogram");
+            Snapshot.Match(Look.Of("histogram-" + name, (region, settings) => HistogramView.Draw(Frame.Draw(region, HistogramView.Title(data, settings), note: HistogramView.Note(data, settings)), data, settings)), SnapshotNameExtension.Create(name), method: "Histogram");
             Look.AtAnySize((region, settings) => HistogramView.Draw(region, data, settings));
         }
+    }
+
+    [Fact]
+    public void On_the_way_back_the_histogram_counts_the_slopes_that_are_there()
+    {
+        var runs = Runs.Of(Runs.Chain(10, 8));
+        var view = runs.At(1, "layer7.dz");
+        var data = HistogramData.From(view, runs.Timeline.Program);
+        Assert.Equal(["layer7", "layer8", "layer9", "layer10", "layer11"], data.Layers.Select(layer => layer.Name));
+        Assert.All(data.Layers, layer => Assert.Equal(view.Find(layer.Name + ".dz")!.Values.Length, layer.Counts.Sum()));
+        Assert.Equal(view.Find("layer7.dz")!.Values.Average(value => (double)value), data.Layers[0].Mean, 9);
+        Assert.Single(data.Layers.Select(layer => (layer.Low, layer.High)).Distinct());
+        Snapshot.Match(Look.Of("histogram-slopes", (region, settings) => HistogramView.Draw(Frame.Draw(region, HistogramView.Title(data, settings), note: HistogramView.Note(data, settings)), data, settings)), SnapshotNameExtension.Create("slopes"), method: "Histogram");
+        Look.AtAnySize((region, settings) => HistogramView.Draw(region, data, settings));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class SweepPictureTests
     {
         var experiment = ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(json)).Experiment!;
         double[] values = [.. Enumerable.Range(0, count).Select(k => log ? from * Math.Pow(to / from, k / (count - 1.0)) : from + (to - from) * k / (count - 1))];
-        return new SweepData(SweepRunner.Prepare(experiment, over, values, log, updates, DataLoader.WithoutFiles, [])!.Run(), "loss", current);
+        return new SweepData(SweepRunner.Prepare(experiment, over, values, log, updates, DataLoader.WithoutFiles, [])!.Run(), ["loss"], current);
     }
 
     [Fact]

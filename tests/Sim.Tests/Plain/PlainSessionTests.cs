@@ -53,4 +53,42 @@ public class PlainSessionTests
         var (_, said) = Play("", "1\nnext\n", Lessons.Language.Chinese);
         Assert.Contains("场景 2，共 5 个", said);
     }
+
+    [Fact]
+    public void The_menu_says_number_id_time_and_progress_and_lessons_lead_back_to_it()
+    {
+        var (code, said) = Play("", "help\ndoubling\nmenu\nnonsense\nquit\n");
+        Assert.Equal(0, code);
+        string[] lines = said.Split('\n');
+        Assert.Equal(2, lines.Count(line => line.StartsWith("1. ") && line.Contains("(doubling), ") && line.Contains(" min, not begun.")));
+        Assert.Contains(lines, line => line.StartsWith("lang: "));
+        Assert.DoesNotContain(lines, line => line.StartsWith("step: "));
+        Assert.Contains("\"nonsense\" is no command", said);
+    }
+
+    [Fact]
+    public void What_is_said_names_words_that_can_be_typed_and_no_keys()
+    {
+        var (_, said) = Play("xor.json", "next-break\nbreak loss < 0.69\nbreak\nnext-break\nset optimizer.learningRate 1\ncompare\ncompare before\nedit 0.5\nvariant\nremove 1\nremove 1\nbreak\nhelp\n");
+        Assert.Contains("break EXPRESSION sets one", said);
+        Assert.Contains("next-break runs to it", said);
+        Assert.Contains("1. loss < 0.69", said);
+        Assert.Contains("Stopped: loss < 0.69", said);
+        Assert.Contains("undo takes it back", said);
+        Assert.Contains("before: the run before the change.", said);
+        Assert.Contains("Removed: loss < 0.69", said);
+        Assert.Contains("There is no breakpoint 1", said);
+        foreach (string key in new[] { "U undoes", "c compares", ": b sets", "> runs", "with }", "{ goes" }) Assert.DoesNotContain(key, said);
+    }
+
+    [Fact]
+    public void A_gradient_is_checked_in_sentences()
+    {
+        var (_, said) = Play("xor.json", "check\ngo 1:layer1.weight.grad\ncheck\ngo 1:batch.x\ncheck\n");
+        Assert.Contains("Nothing computed yet", said);
+        Assert.Contains("Calculated again in double precision: ", said);
+        Assert.Contains("layer1.weight[0,0] a little larger and a little smaller changes loss by", said);
+        Assert.Contains(": agrees.", said);
+        Assert.Contains("batch.x is given", said);
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class ShippedLesson : IDisposable
         Tell(new Resized(size));
     }
 
-    public static IEnumerable<string> Ids => Library().Shipped.Lessons.Select(lesson => lesson.Id);
+    public static IEnumerable<string> Ids => Library().Shipped.All.Select(lesson => lesson.Id);
 
     public SessionModel Model { get; private set; }
 

@@ -35,7 +35,7 @@ public class KeyMapTests
     public void The_reference_is_current()
     {
         string path = Path.Combine(Shared.Repository.Root, "docs", "keys.md"), now = KeyReference.Markdown();
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") File.WriteAllText(path, now);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(path, now);
         Assert.Equal(now, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 

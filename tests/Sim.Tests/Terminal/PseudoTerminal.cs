@@ -28,6 +28,8 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
         ModesBefore = Modes();
         var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec setsid -c \"$0\" \"$1\" {mode} <{path} >{path} 2>{path}", Environment.ProcessPath!, program ?? typeof(PseudoTerminal).Assembly.Location]);
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) != "dotnet") start.ArgumentList[2] = "dotnet";
+        // A published program starts by itself.
+        if (program is not null && Path.GetExtension(program) != ".dll") (start.ArgumentList[1], start.ArgumentList[2]) = (start.ArgumentList[1].Replace(" \"$1\"", ""), program);
         (start.Environment["TERM"], start.Environment["COLORTERM"], start.Environment["LC_ALL"]) = ("xterm-256color", "truecolor", "C.UTF-8");
         start.Environment.Remove("NO_COLOR");
         if (dataFolder is not null) (start.Environment["SIM_DATA"], start.WorkingDirectory) = (dataFolder, dataFolder);

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Sim.Tests;
+
+/// <summary>Every example of docs/scripts.md is played, and every command has one.</summary>
+public class ScriptDocTests
+{
+    private static readonly string[] Examples =
+        [.. Regex.Matches(File.ReadAllText(Path.Combine(Shared.Repository.Root, "docs", "scripts.md")), "```demo\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
+
+    private static LessonLibrary Library { get; } = new(EmbeddedLessons.Read(), new MemoryFiles([]), _ => []);
+
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Examples_are_right_and_play_to_their_end(int number)
+    {
+        var reading = ScriptParser.Parse("example", Examples[number]);
+        Assert.Empty(reading.Problems);
+        Assert.Empty(new ScriptCheck(Library).Check(reading.Script));
+        var events = new ScriptPlayer(Library).Play(reading.Script).ToList();
+        Assert.All(events.OfType<CommandFailed>(), failed => Assert.Fail($"{failed.Command}: {failed.Message}"));
+        Assert.All(events.OfType<ExpectationChecked>(), expectation => Assert.True(expectation.Holds, $"{expectation.Command}: {expectation.Found}"));
+        Assert.IsType<ScriptEnded>(events[^1]);
+    }
+
+    [Fact]
+    public void Every_command_has_an_example()
+    {
+        var used = Examples.SelectMany(example => ScriptParser.Parse("example", example).Script.Commands).Select(command => command.Name).ToHashSet();
+        string[] keysAlone = ["start", "end", "hint", "notes", "glossary", "check", "scroll", "scroll-back", "down", "up", "sample", "sample-back", "focus-back", "picture", "digits", "projector", "theme", "blank", "captions", "controls", "address", "remove", "term-back"];
+        Assert.Equal(keysAlone.Order(StringComparer.Ordinal), ScriptWords.Names.Except(used).Order(StringComparer.Ordinal));
+    }
+}
