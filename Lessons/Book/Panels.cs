@@ -26,6 +26,7 @@ public static class Panels
         ("outputs", "the outputs for a sample as bars, the wanted one marked"),
         ("figure", "what the scene defines itself by expressions: curves, points, bars, tables, matrices, histograms; see the scene's `figures`"),
         ("image", "the samples of the batch as pictures, with what the network takes them for; needs images"),
+        ("file", "the file of the model if it were saved now: where each tensor lies, its first bytes, its first number"),
         ("weights", "weights of a unit as an image"),
         ("confusion", "the confusion matrix"),
     ];
