@@ -49,6 +49,9 @@ public sealed record Experiment
     /// <summary>Which samples each update sees.</summary>
     public BatchSettings Batches { get; init; } = new MiniBatchSettings();
 
+    /// <summary>Workers that share every batch; null = one.</summary>
+    public WorkerSettings? Workers { get; init; }
+
     /// <summary>How long training lasts unless stopped before.</summary>
     public LengthSettings Length { get; init; } = new(Epochs: 1);
 

@@ -59,6 +59,7 @@ public static class ExperimentReader
             Precision = Words.Of<Precision>(fields.Text("precision")),
             Data = data,
             Layers = layers!,
+            Workers = RunBinder.Workers(fields["workers"]),
             Loss = fields["loss"] is { } loss ? NetworkBinder.Loss(loss) : new(LossKind.Mse),
             Regularizers = [.. fields["regularizers"]!.Items.Select(TrainingBinder.Regularizer).OfType<RegularizerSettings>()],
             Clipping = TrainingBinder.Clipping(fields["clipping"]),

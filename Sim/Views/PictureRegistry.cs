@@ -48,8 +48,7 @@ internal static class PictureRegistry
         },
         Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (_, _, _) => { })
             with { Draw = (region, data, lesson, view) => DataTableView.Draw(region, (DataTableData)data, view, lesson.FirstRow) },
-        Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
-            with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
+        Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw),
         .. Enumerable.Range(1, Lessons.Figure.Most).Select(number => Figure(FigureData.NameOf(number), number)),
         Picture.Of("image", new("images of the batch", "这一批的图像"), source => ImageData.From(source.View, source.Run.Timeline.Program), ImageView.Draw)
             with { Fits = lesson => ImageData.Fits(lesson.Run.Network) },

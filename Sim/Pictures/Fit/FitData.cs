@@ -56,6 +56,16 @@ internal sealed record FitData(string XName, Scale X, Scale Y, ImmutableArray<do
     }
 
     // Samples decide what is seen; a curve that runs away may leave the picture after twice their height.
+    private static Scale Height(FitPoint[] points, (double X, double Target)[] validation, double[] curve)
+    {
+        var seen = Wider([.. points.Select(point => point.Target), .. validation.Select(point => point.Target)]);
+        double room = seen.Max - seen.Min;
+        return Scale.Fit([.. curve.Where(value => value > seen.Min - room && value < seen.Max + room), seen.Min, seen.Max]);
+    }
+
+    private static ImmutableArray<double> Beside(TrainingProgram<float>? other, Scale x) =>
+        other is not null && other.Data.Train.Width == 1 && other.Data.Train.Targets.Width == 1
+            ? [.. Curved(new NetworkProbe(other, Places), x)] : [];
 
     private static LeastSquares? LineOf(NetworkInfo network, FitPoint[] points)
     {

@@ -24,9 +24,10 @@ internal static class LossCurveView
     {
         if (data.Update == 0) return "";
         string note = string.Create(CultureInfo.InvariantCulture, $"{settings.Say(Update)} {data.Update}");
+        if (data.Stopping is { } stopping) note += $" · {stopping.Note(settings)}";
         if (data.Current is { } loss) note += $" · {settings.Say(Batch)} {NumberText.Of(loss, settings.Digits)}";
         if (data.CurrentValidation is { } validation) note += $" · {settings.Say(Validation)} {NumberText.Of(validation, settings.Digits)}";
-        return data.Stopping is { } stopping ? $"{note} · {stopping.Note(settings)}" : note;
+        return note;
     }
 
     public static void Draw(Region region, LossCurveData data, ViewSettings settings, LossCurveOptions options = default)
@@ -50,7 +51,7 @@ internal static class LossCurveView
             Y = Scale.Fit(series.SelectMany(line => line.Points.Select(point => point.Y)), isLog),
         };
         var (area, x, y) = Plot.Draw(region, plot);
-        if (data.Stopping?.BestOf(Watched(data)) is { } best && Plot.CellOf(area, x, y, best.Update, best.Loss) is { } star) area.Put(star.X, star.Y, "★", Role.Good);
+        data.Stopping?.Mark(area, x, y, Watched(data));
         Here(area, data, x, y);
         Axis(region, area, data, x);
     }
