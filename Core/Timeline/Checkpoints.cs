@@ -9,9 +9,8 @@ namespace Core;
 internal sealed class Checkpoints<T>(int stateLength, long memory)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int FewestKept = 4;
     private readonly SortedList<long, T[]> copies = [];
-    private readonly int most = (int)Math.Clamp(memory / Math.Max(1L, stateLength * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<T>()), FewestKept, 4096);
+    private readonly int most = CheckpointPlan.Most(stateLength * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<T>(), memory);
 
     /// <summary>Updates between copies.</summary>
     public long Distance { get; private set; } = 1;

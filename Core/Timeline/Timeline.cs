@@ -10,8 +10,8 @@ namespace Core;
 public sealed class Timeline<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Memory for checkpoints unless stated otherwise: 64 MiB.</summary>
-    public const long DefaultMemory = 64L << 20;
+    /// <summary>Memory for checkpoints unless stated otherwise: 96 MiB.</summary>
+    public const long DefaultMemory = 96L << 20;
 
     private readonly Checkpoints<T> checkpoints;
     private readonly T[] updateStart;

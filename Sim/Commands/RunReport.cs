@@ -23,6 +23,7 @@ internal static class RunReport
         }
 
         output.Write($"}},\"hash\":\"{Hash(result.Hash)}\"");
+        output.Write($",\"checkpoints\":{{\"every\":{Whole(result.Travel.Every)},\"copies\":{Whole(result.Travel.Copies)},\"bytes\":{Whole(result.Travel.Bytes)}}}");
         if (result.Divergence is { } divergence)
             output.Write($",\"diverged\":{{\"update\":{Whole(divergence.Update)},\"name\":\"{divergence.Name}\",\"index\":[{string.Join(',', divergence.Index)}],\"value\":{TraceJson.Number(divergence.Value)}}}");
         if (result.IsInterrupted) output.Write(",\"interrupted\":true");
@@ -46,6 +47,7 @@ internal static class RunReport
         if (result.Loss is { } loss) rows.Add((words ? "最后一批的损失" : "loss of the last batch", Shown(loss)));
         rows.AddRange(result.Measures.Where(measure => measure.Shape.IsEmpty).Select(measure => (measure.Name, Shown(measure.Values[0]))));
         rows.Add((words ? "权重哈希" : "weights' hash", Hash(result.Hash)));
+        if (result.Travel.Every > 1) rows.Add((words ? "回看" : "going back", words ? $"每 {result.Travel.Every} 次更新一份副本，共 {Megabytes(result.Travel.Bytes)}" : $"a copy every {result.Travel.Every} updates, {Megabytes(result.Travel.Bytes)}"));
         if (saved is not null) rows.Add((words ? "模型已存为" : "model saved as", saved));
         var width = rows.Max(row => TextWidth.Of(row.Name));
         foreach (var (name, value) in rows) output.WriteLine($"  {Text.Fit(name, width)}   {value}");
@@ -74,6 +76,8 @@ internal static class RunReport
     private static string Time(double seconds) => seconds < 0.001
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e6:F0} µs")
         : seconds < 1 ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e3:F1} ms") : string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s");
+
+    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F0} MB");
 
     private static string Hash(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 

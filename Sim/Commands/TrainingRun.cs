@@ -14,9 +14,10 @@ namespace Sim;
 /// <param name="Divergence">Where values stopped being finite.</param>
 /// <param name="IsInterrupted">Whether it was ended from outside.</param>
 /// <param name="Model">The program as it was at the end, if it is to be kept.</param>
+/// <param name="Travel">What going anywhere in this run takes.</param>
 /// <param name="Classified">What the network says of every sample of the set evaluated last, where that is a class.</param>
 internal sealed record RunResult<T>(
-    long Updates, int Epochs, double Seconds, T? Loss, ImmutableArray<Tensor<T>> Measures, ulong Hash, Divergence? Divergence, bool IsInterrupted, ClassifiedSet? Classified, SavedModel? Model)
+    long Updates, int Epochs, double Seconds, T? Loss, ImmutableArray<Tensor<T>> Measures, ulong Hash, Divergence? Divergence, bool IsInterrupted, ClassifiedSet? Classified, SavedModel? Model, CheckpointPlan Travel)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>Trains a program to its end, telling how far it is.</summary>
@@ -62,7 +63,7 @@ internal sealed class TrainingRun<T>(TrainingProgram<T> program, Func<TimeSpan> 
         var model = KeepsModel ? SavedModel.Of(program) : null;
         // The search runs the program again from its own start, where a continued run did not begin.
         var divergence = isInterrupted || begun > 0 || Divergence.IsFinite(program) ? null : Divergence.Find(program, updates, cancellation);
-        return new(updates, epochs, spent.TotalSeconds, loss, measures, hash, divergence, isInterrupted, classified, model);
+        return new(updates, epochs, spent.TotalSeconds, loss, measures, hash, divergence, isInterrupted, classified, model, CheckpointPlan.Of(program, updates));
     }
 
     // Outputs of every sample are a measure only where the experiment asks for them by name.
