@@ -67,14 +67,7 @@ public sealed class Timeline<T>
     {
         if (IsAtEnd) return false;
         if (IsAtUpdateEnd) BeginUpdate(Now.Update + 1);
-        var index = NextOperation();
-        RunHidden(index);
-        Current = Step<T>.Run(Program.Operations[index], Program.Run, Now.Step + 1);
-        next = index + 1;
-        Now = new Moment(Now.Update, Now.Step + 1);
-        if (IsAtUpdateEnd) RunHidden(Program.Operations.Length);
-        changes.Apply(PlaceOfChange, Program.State);
-        if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
+        RunNext(isShown: true);
         return true;
     }
 
@@ -100,7 +93,7 @@ public sealed class Timeline<T>
         if (target.Step <= 0) SeekUpdate(target.Update - 1, cancellation);
         else if (target.Update > Program.LastUpdate) SeekUpdate(target.Update, cancellation);
         else if (isAhead || StandBefore(target.Update, cancellation))
-            while (Now.Step < target.Step && !IsAtUpdateEnd) StepForward();
+            while (Now.Step < target.Step && !IsAtUpdateEnd) RunNext(isShown: Now.Step + 1 == target.Step);
     }
 
     /// <summary>To just after the buffer <paramref name="name"/> was written in an update; false if that update does not write it.</summary>
@@ -192,7 +185,7 @@ public sealed class Timeline<T>
 
     private void WalkToUpdateEnd()
     {
-        while (!IsAtUpdateEnd) StepForward();
+        while (!IsAtUpdateEnd) RunNext(isShown: false);
     }
 
     // The run has stopped by itself at the current update, which fast training left without its observations: show it in full.
@@ -223,6 +216,26 @@ public sealed class Timeline<T>
         (Now, next, Current) = (new Moment(update, 0), operation, null);
     }
 
+    // What a step has read and written is copied where somebody stands afterwards; on the way there it only runs.
+    private void RunNext(bool isShown)
+    {
+        var index = NextOperation();
+        RunHidden(index);
+        var operation = Program.Operations[index];
+        if (isShown || NextOperation(index + 1) >= Program.Operations.Length) Current = Step<T>.Run(operation, Program.Run, Now.Step + 1);
+        else
+        {
+            operation.Run(Program.Run);
+            Current = null;
+        }
+
+        next = index + 1;
+        Now = new Moment(Now.Update, Now.Step + 1);
+        if (IsAtUpdateEnd) RunHidden(Program.Operations.Length);
+        changes.Apply(PlaceOfChange, Program.State);
+        if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
+    }
+
     // Plumbing between two steps belongs to the one behind it, so that it sees what was changed by hand in between.
     private void RunHidden(int until)
     {
@@ -231,9 +244,10 @@ public sealed class Timeline<T>
                 Program.Operations[next].Run(Program.Run);
     }
 
-    private int NextOperation()
+    private int NextOperation() => NextOperation(next);
+
+    private int NextOperation(int index)
     {
-        var index = next;
         while (index < Program.Operations.Length && (Program.Operations[index].IsHidden || !Program.Operations[index].IsActive(Program.Run))) index++;
         return index;
     }
