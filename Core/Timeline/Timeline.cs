@@ -54,7 +54,7 @@ public sealed class Timeline<T>
     public long CheckpointBytes => checkpoints.Bytes;
 
     /// <summary>Whether every step of the current update is done.</summary>
-    public bool IsAtUpdateEnd => NextOperation() >= Program.Operations.Length;
+    public bool IsAtUpdateEnd => Program.NextShown(next) >= Program.Operations.Length;
 
     /// <summary>Whether the run is over: its length is reached, or a rule has stopped it.</summary>
     public bool IsAtEnd => IsAtUpdateEnd && (Now.Update >= Program.LastUpdate || Program.IsStopped);
@@ -219,37 +219,21 @@ public sealed class Timeline<T>
     // What a step has read and written is copied where somebody stands afterwards; on the way there it only runs.
     private void RunNext(bool isShown)
     {
-        var index = NextOperation();
-        RunHidden(index);
+        var index = Program.NextShown(next);
+        Program.RunHidden(next, index);
         var operation = Program.Operations[index];
-        if (isShown || NextOperation(index + 1) >= Program.Operations.Length) Current = Step<T>.Run(operation, Program.Run, Now.Step + 1);
-        else
+        var step = isShown || Program.NextShown(index + 1) >= Program.Operations.Length ? Step<T>.Run(operation, Program.Run, Now.Step + 1) : null;
+        if (step is null) operation.Run(Program.Run);
+        (Current, next) = (step, index + 1);
+        Now = new Moment(Now.Update, Now.Step + 1);
+        if (IsAtUpdateEnd)
         {
-            operation.Run(Program.Run);
-            Current = null;
+            Program.RunHidden(next, Program.Operations.Length);
+            next = Program.Operations.Length;
         }
 
-        next = index + 1;
-        Now = new Moment(Now.Update, Now.Step + 1);
-        if (IsAtUpdateEnd) RunHidden(Program.Operations.Length);
         changes.Apply(PlaceOfChange, Program.State);
         if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
-    }
-
-    // Plumbing between two steps belongs to the one behind it, so that it sees what was changed by hand in between.
-    private void RunHidden(int until)
-    {
-        for (; next < until; next++)
-            if (Program.Operations[next].IsHidden && Program.Operations[next].IsActive(Program.Run))
-                Program.Operations[next].Run(Program.Run);
-    }
-
-    private int NextOperation() => NextOperation(next);
-
-    private int NextOperation(int index)
-    {
-        while (index < Program.Operations.Length && (Program.Operations[index].IsHidden || !Program.Operations[index].IsActive(Program.Run))) index++;
-        return index;
     }
 
     private void Finished(long update, bool isStepped)
