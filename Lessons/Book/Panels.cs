@@ -26,6 +26,7 @@ public static class Panels
         ("outputs", "the outputs for the samples of the batch as bars with their logits, the wanted and the chosen ones marked"),
         ("figure", "what the scene defines itself by expressions: curves, points, bars, tables, matrices, histograms; see the scene's `figures`"),
         ("image", "the samples of the batch as pictures, with what the network takes them for; needs images"),
+        ("file", "the file of the model if it were saved now: where each tensor lies, its first bytes, its first number"),
         ("weights", "the weights into a unit, as an image where the input is one; the unit is that of the chosen element, or chosen with ↑ ↓"),
         ("confusion", "the confusion matrix with precision and recall (validation, else test, else training samples); of one output also a threshold, moved with ↑ ↓, and the ROC curve"),
     ];

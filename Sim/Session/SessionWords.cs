@@ -89,6 +89,7 @@ internal static class SessionWords
         HelpTitle = new("keys that work here", "此处可用的按键"),
         PageHelp = new("↑↓ scroll · Esc closes", "↑↓ 滚动 · Esc 关闭"),
         PromptGo = new("go to", "跳转到"),
+        CopiesKept = new("a copy every {0} updates, {1} MB", "每 {0} 次更新一份副本，{1} MB"),
         PromptUntil = new("run until", "运行到"),
         PromptBreak = new("stop when", "停在"),
         PromptSet = new("set KEY VALUE", "设置 键 值"),
