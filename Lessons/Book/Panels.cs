@@ -24,6 +24,8 @@ public static class Panels
         ("sweep", "many runs as one curve, see the scene's `sweep`"),
         ("data", "the samples"),
         ("outputs", "the outputs for a sample as bars, the wanted one marked"),
+        ("figure", "what the scene defines itself by expressions: curves, points, bars, tables, matrices, histograms; see the scene's `figures`"),
+        ("image", "the samples of the batch as pictures, with what the network takes them for; needs images"),
         ("weights", "weights of a unit as an image"),
         ("confusion", "the confusion matrix"),
     ];

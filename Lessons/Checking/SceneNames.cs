@@ -28,12 +28,19 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
         if (shown.Contains("path") && scene.Path.IsEmpty && !run.Timeline.Program.Parameters.Any())
             Picture("the picture path without a parameter", "a network that learns", "choose another picture");
         if (scene.Sweep is { } sweep) Sweep(sweep);
+        if (shown.Contains("figure") && scene.Figures.IsEmpty) Picture("the picture figure without \"figures\"", "what it shows in \"figures\"", "define it");
+        foreach (var figure in scene.Figures)
+        {
+            Spoken(FigureExpressions.Texts(figure));
+            foreach (var (expression, variable) in FigureExpressions.Of(figure))
+                if (expression.Value.Check(variable is null ? run.Names : new NamesWith(run.Names, variable)).Error is { } error) report("expression", error.At(expression.Place));
+        }
     }
 
     private void Sweep(Sweep sweep)
     {
         foreach (var show in sweep.Shows) Number(show);
-        foreach (var value in new[] { sweep.From, sweep.To })
+        foreach (var value in sweep.Values)
         {
             var read = ExperimentReader.Read(run.Experiment.Source!, [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sweep.Over}={value:R}")]);
             if (read.Experiment is not null) continue;

@@ -12,15 +12,11 @@ internal static class CommandLine
         {
             if (arguments.Count == 0 && PlayOptions.Menu(host) is { } code) return code;
             var root = Root(host);
+            bool inChinese = ChineseHelp.IsWanted(arguments, host);
+            if (inChinese) ChineseHelp.Translate(root);
             var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0) return Refuse(parsed, host);
-            return parsed.Invoke(new InvocationConfiguration
-            {
-                Output = host.Out,
-                Error = host.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return Invoke(parsed, host, inChinese);
         }
         catch (RequestException wrong)
         {
@@ -39,7 +35,21 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(CommandHost host)
+    private static int Invoke(ParseResult parsed, CommandHost host, bool inChinese)
+    {
+        using var help = inChinese ? new StringWriter() : null;
+        int code = parsed.Invoke(new InvocationConfiguration
+        {
+            Output = help ?? host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+        if (help is not null) host.Out.Write(ChineseHelp.Finish(help.ToString()));
+        return code;
+    }
+
+    internal static RootCommand Root(CommandHost host)
     {
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
@@ -55,6 +65,8 @@ internal static class CommandLine
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));
+        foreach (var command in ToolOptions.Commands(host, root)) root.Subcommands.Add(command);
+        ToolOptions.OfferLessons(root, host);
         return root;
     }
 

@@ -16,6 +16,9 @@ internal static class LookUpdate
         SessionCommand.Up => Element(model, lesson, CursorMove.Left),
         SessionCommand.RowDown => Element(model, lesson, CursorMove.Down),
         SessionCommand.RowUp => Element(model, lesson, CursorMove.Up),
+        SessionCommand.ScrollDown => PaneUpdate.Scroll(model, lesson, 1),
+        SessionCommand.ScrollUp => PaneUpdate.Scroll(model, lesson, -1),
+        SessionCommand.TermForward or SessionCommand.TermBack when PaneUpdate.ChoosesInputs(lesson) => PaneUpdate.Inputs(model, lesson, command == SessionCommand.TermForward ? 1 : -1),
         SessionCommand.TermForward => Term(model, lesson, 1),
         SessionCommand.TermBack => Term(model, lesson, -1),
         SessionCommand.WhereFrom => Follow(model, lesson),
@@ -33,7 +36,7 @@ internal static class LookUpdate
     public static (string Name, ImmutableArray<int> Index, double Value)? WeightUnder(LessonModel lesson)
     {
         if (lesson.Run.Step is not { } step) return FirstWeight(lesson);
-        if (IsParameter(step.Name)) return (step.Name, lesson.Selection.Index, step.Output[lesson.Selection.Index.AsSpan()]);
+        if (IsParameter(step.Name)) return (step.Name, lesson.Selection.Index, (lesson.Run.Find(step.Name) ?? step.Output)[lesson.Selection.Index.AsSpan()]);
         var operands = Operands.Of(lesson, ViewSettings.Default).Where(operand => IsParameter(operand.Name)).ToList();
         if (operands.Count == 0) return null;
         var chosen = operands[Math.Clamp(lesson.Selection.Term, 0, operands.Count - 1)];

@@ -34,6 +34,7 @@ internal static class SceneUpdate
             Content = content,
             Page = isNew ? 0 : lesson.Page,
             IsExploring = false,
+            FirstRow = null,
             Trail = [],
             Picture = isNew ? null : lesson.Picture,
             Focus = isNew && content.Zoom is not null ? PaneOf(content.Zoom) : isNew ? Pane.Text : lesson.Focus,

@@ -95,8 +95,7 @@ internal static class ActivationView
             spans.AddRange(
             [
                 new($"{flat}: {Math.Round(data.Saturated * 100).ToString(CultureInfo.InvariantCulture)}%  ", data.Saturated > 0 ? Role.Warning : Role.Dim),
-                new($"{mean} f {NumberText.Of(data.MeanValue, 3)}  ", Role.Text), new($"{mean} |f′| {NumberText.Of(data.MeanSlope, 3)}  ", Role.Text),
-                new("○● z", Role.Active),
+                new("○● z  ", Role.Active), new($"{mean} |f′| {NumberText.Of(data.MeanSlope, 3)}  ", Role.Text), new($"{mean} f {NumberText.Of(data.MeanValue, 3)}", Role.Text),
             ]);
         Text.Paragraph(foot, spans);
     }

@@ -6,7 +6,7 @@ namespace Sim;
 /// <summary>Small histograms side by side, one a layer, with mean and standard deviation.</summary>
 internal static class HistogramView
 {
-    private const int TileWidth = 28, LeastTile = 5;
+    private const int TileWidth = 28, ProjectorTile = 44, LeastTile = 5;
     private const string Steps = "▁▂▃▄▅▆▇█";
 
     public static string Title(HistogramData data, ViewSettings settings) => settings.Say(HistogramWords.Title(data.Kind));
@@ -17,7 +17,7 @@ internal static class HistogramView
     {
         int count = data.Layers.Length;
         if (count == 0) return;
-        int across = Math.Clamp(region.Width / TileWidth, 1, count), down = (count + across - 1) / across;
+        int across = Math.Clamp(region.Width / (settings.Projector ? ProjectorTile : TileWidth), 1, count), down = (count + across - 1) / across;
         across = (count + down - 1) / down;
         if (region.Height / down < LeastTile)
         {
