@@ -8,7 +8,7 @@ namespace Bench;
 internal static class ScriptTimes
 {
     private const int Rounds = 200;
-    private static readonly string[] Round = ["step", "say the next step", "step 3", "expect loss > 0", "back", "phase", "update", "term", "down", "go 3:layer1.z", "expect update == 3", "pause 2"];
+    private static readonly string[] Round = ["step", "say the next step", "step 3", "expect update > 0", "back", "phase", "update", "term", "down", "go 3:layer1.z", "expect update == 3", "pause 2"];
 
     public static bool Report()
     {
