@@ -8,6 +8,7 @@ internal sealed class SessionFiles(SessionWorld world)
 {
     private string? _watched;
     private DateTime? _seen;
+    private (int Number, string Path) _recording;
     private string? _stamp;
 
     /// <summary>The learner's own lessons.</summary>
@@ -49,7 +50,7 @@ internal sealed class SessionFiles(SessionWorld world)
     /// <summary>What is known of the learner in a lesson, and what has to be said about the file it was read from.</summary>
     public (LessonProgress Progress, Phrase? Warning) Known(OpenedLesson opened)
     {
-        if (opened.Lesson.Scenes.IsEmpty || world.Progress is null) return (new LessonProgress(), null);
+        if (opened.Lesson.Scenes.IsEmpty || world.Progress is null || world.StartsAfresh) return (new LessonProgress(), null);
         var (progress, warning) = world.Progress.Read();
         return (progress.Of(opened.Lesson.Id), warning);
     }
@@ -87,6 +88,31 @@ internal sealed class SessionFiles(SessionWorld world)
         {
             post(new Said(new Notice(SessionWords.NotSaved.With(path, wrong.Message), true)));
         }
+    }
+
+    /// <summary>Writes what was recorded, whole, so that nothing is lost however the program ends.</summary>
+    public void Save(SaveRecording save, Action<SessionMessage> post)
+    {
+        bool isNew = _recording.Number != save.Number;
+        if (isNew) _recording = (save.Number, save.Path ?? Unused(save.Name));
+        try
+        {
+            AtomicFile.Write(Path.GetFullPath(_recording.Path), System.Text.Encoding.UTF8.GetBytes(save.Text), flush: save.IsEnd);
+            if (save.IsEnd) post(new Said(new Notice(SessionWords.Recorded.With(save.Lines, _recording.Path))));
+            else if (isNew && save.Path is null) post(new Said(new Notice(SessionWords.RecordingTo.With(_recording.Path))));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            post(new Said(new Notice(SessionWords.NotRecorded.With(_recording.Path, wrong.Message), true)));
+        }
+    }
+
+    private string Unused(string name)
+    {
+        name = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+        string path = Path.Combine(world.ExportFolder, name + ScriptFile.Ending);
+        for (int k = 2; File.Exists(path); k++) path = Path.Combine(world.ExportFolder, FormattableString.Invariant($"{name}-{k}{ScriptFile.Ending}"));
+        return path;
     }
 
     /// <summary>Looks at this file from now on.</summary>

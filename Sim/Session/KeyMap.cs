@@ -94,6 +94,7 @@ internal static class KeyMap
             new(SessionCommand.Controls, "m", "controls", Lesson, new("controls", "控件"), new("hide the lines of keys and time, and show them again", "隐藏或显示按键行与时间线")),
             new(SessionCommand.Address, "A", "address", Lesson, new("address", "地址"), new("the address of this moment, for the board", "此刻的地址，可写在黑板上")),
             new(SessionCommand.SaveSvg, "S", "svg", Everywhere, new("save picture", "存图"), new("save the screen as an SVG picture", "把屏幕存为 SVG 图")),
+            new(SessionCommand.Record, "R", "record", Lesson | Menu, new("record", "录制"), new("write down what is done from here on as a script; again: stop", "把此后的操作录成脚本；再按停止")),
             new(SessionCommand.SaveText, "T", "text", Everywhere, new("save text", "存文本"), new("save the screen as text", "把屏幕存为文本")),
         ]),
         new(new("Menu and program", "菜单与程序"),

@@ -50,6 +50,9 @@ internal sealed record SessionModel
     /// <summary>The last keys, for the captions.</summary>
     public ImmutableArray<string> Pressed { get; init; } = [];
 
+    /// <summary>Writes down what is done; null where nothing can be recorded.</summary>
+    public Recording? Recording { get; init; }
+
     /// <summary>Set once the program is to end.</summary>
     public int? ExitCode { get; init; }
 
