@@ -50,6 +50,7 @@ internal static class Main_
             Error = error,
             Files = new DiskFiles(),
             Lessons = EmbeddedLessons.Read(),
+            Progress = () => new ProgressStore(PlayCommand.Folder(), () => DateTimeOffset.UtcNow).Read(),
             Clock = () => Stopwatch.GetElapsedTime(0),
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,

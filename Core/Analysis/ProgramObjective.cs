@@ -36,6 +36,7 @@ internal sealed class ProgramObjective : IDisposable
         experiment with
         {
             Batches = new MiniBatchSettings(),
+            Workers = null,
             Layers = [.. experiment.Layers.Where(layer => layer is not DropoutSettings)],
             Data = experiment.Data with { Augmentation = null },
         },

@@ -6,11 +6,31 @@ internal sealed class BatchCheck(Experiment experiment, JsonValue tree, Problems
     internal void All(int? samples, bool withMasks)
     {
         Length();
+        if (experiment.Workers is { Count: > 0 } workers) Workers(workers, samples);
         if (experiment.Batches is GivenBatchSettings given) Given(given, samples);
         if (withMasks)
             for (int i = 0; i < experiment.Layers.Count; i++)
                 if (experiment.Layers[i] is DropoutSettings { Masks: { } masks }) Masks(masks, tree["layers"]![i]["masks"]!, samples);
     }
+
+    private void Workers(WorkerSettings workers, int? samples)
+    {
+        if (experiment.Batches is GivenBatchSettings given)
+        {
+            for (int i = 0; i < given.Updates.Count; i++)
+                if (given.Updates[i].Samples.Count % workers.Count != 0 || given.Updates[i].Samples.Count != given.Updates[0].Samples.Count)
+                    Uneven((tree["batches"]!["updates"] ?? tree["batches"]!)[i], given.Updates[i].Samples.Count, workers.Count);
+        }
+        else if (experiment.Batches is MiniBatchSettings mini && samples is { } n)
+        {
+            int size = Math.Min(mini.Size ?? n, n);
+            if (n % size != 0) Uneven(tree["batches"]!, n % size, workers.Count);
+            else if (size % workers.Count != 0) Uneven(tree["workers"]!, size, workers.Count);
+        }
+    }
+
+    private void Uneven(JsonValue at, int size, int count) =>
+        problems.Add(at, $"a batch of {size} samples for {count} workers", "batches of one size, a multiple of the number of workers", "so that all shards are equally large");
 
     private void Length()
     {

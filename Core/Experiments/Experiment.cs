@@ -49,6 +49,9 @@ public sealed record Experiment
     /// <summary>Which samples each update sees.</summary>
     public BatchSettings Batches { get; init; } = new MiniBatchSettings();
 
+    /// <summary>Workers that share every batch; null = one.</summary>
+    public WorkerSettings? Workers { get; init; }
+
     /// <summary>How long training lasts unless stopped before.</summary>
     public LengthSettings Length { get; init; } = new(Epochs: 1);
 
@@ -60,6 +63,9 @@ public sealed record Experiment
 
     /// <summary>What is measured at the end of each epoch and of the run.</summary>
     public EvaluationSettings Evaluation { get; init; } = new();
+
+    /// <summary>Weights and biases set by hand during the run; none by default.</summary>
+    public IReadOnlyList<EditSettings> Edits { get; init; } = [];
 
     /// <summary>The tree this was read from (for overrides and forks); null when built in code.</summary>
     public JsonValue? Source { get; init; }

@@ -59,6 +59,7 @@ public static class ExperimentReader
             Precision = Words.Of<Precision>(fields.Text("precision")),
             Data = data,
             Layers = layers!,
+            Workers = RunBinder.Workers(fields["workers"]),
             Loss = fields["loss"] is { } loss ? NetworkBinder.Loss(loss) : new(LossKind.Mse),
             Regularizers = [.. fields["regularizers"]!.Items.Select(TrainingBinder.Regularizer).OfType<RegularizerSettings>()],
             Clipping = TrainingBinder.Clipping(fields["clipping"]),
@@ -69,6 +70,7 @@ public static class ExperimentReader
             EarlyStopping = RunBinder.EarlyStopping(fields["earlyStopping"]),
             Stop = [.. fields["stop"]!.Items.Select(RunBinder.Stop).OfType<StoppingRuleSettings>()],
             Evaluation = RunBinder.Evaluation(fields["evaluation"]!),
+            Edits = EditSettings.Parse(fields.TextOrNull("edits") ?? "") ?? [],
             Source = tree,
         };
     }

@@ -24,6 +24,12 @@ public static class ExperimentSpec
         .Short(JsonKind.Number, "mini", "size")
         .Short(JsonKind.Array, "given", "updates");
 
+    internal static TaggedSpec Workers { get; } = new TaggedSpec("workers", "Data-parallel training: every batch is cut into shards of equal size, in the order of its samples, one for each worker. Values of worker 2 are named `worker2.layer1.weight.grad` and so on.", "average",
+        Field.Required("count", Spec.Integer(1, 64), "Workers; the size of every batch is a multiple of it."))
+        .Case("average", "Each worker computes the mean gradient of its shard; the mean of these is the gradient. Equal to that of the whole batch up to rounding.")
+        .Case("ring", "Each worker adds its samples to the sum of the one before; the last one has the gradient. Equal to that of the whole batch to the bit.")
+        .Short(JsonKind.Number, "average", "count");
+
     internal static ObjectSpec Length { get; } = Spec.Object("length", "When training ends unless it is stopped before; of two limits the one reached first.",
         Field.Optional("updates", Spec.Integer(0, 1L << 53), "Updates."),
         Field.Optional("epochs", Spec.Integer(0, 1L << 53), "Epochs."));
@@ -64,10 +70,13 @@ public static class ExperimentSpec
         Field.Optional("optimizer", TrainingSpec.Optimizer, "How gradients become new weights.", "\"sgd\""),
         Field.Optional("schedule", TrainingSpec.Schedule, "How the learning rate changes.", "\"constant\""),
         Field.Optional("batches", Batches, "Which samples each update sees.", "\"full\""),
+        Field.Optional("workers", Workers, "Workers that share every batch."),
         Field.Optional("length", Length, "When training ends; may be left out only when batches are given, which then are the length."),
         Field.Optional("earlyStopping", EarlyStopping, "Stop when an evaluated value no longer improves."),
         Field.Optional("stop", Spec.List(Stop, "rules"), "Stop when a value stays small.", "[]"),
-        Field.Optional("evaluation", Evaluation, "What is measured.", "{}"));
+        Field.Optional("evaluation", Evaluation, "What is measured.", "{}"),
+        Field.Optional("edits", Spec.Text("UPDATE:NAME[INDEX]:VALUE, several separated by ;", pattern: EditSettings.Pattern),
+            "Weights and biases set by hand, each just after an update (0: at the start), e.g. `40:layer1.weight[0,2]:0.5`. Training goes on from there, with what the optimizer remembers."));
 
     internal static bool IsIndexedMetric(string name) => Regex.IsMatch(name, $"^(?:{EvaluationSettings.IndexedMetric})$", RegexOptions.CultureInvariant);
 }

@@ -18,6 +18,9 @@ internal static class RunBinder
         return new GivenBatchSettings(batches);
     }
 
+    internal static WorkerSettings? Workers(JsonValue? value) => value is null || ExperimentSpec.Workers.Read(value) is not var (type, fields) ? null
+        : new(fields.Integer("count"), Words.Of<WorkerCombination>(type));
+
     internal static LengthSettings Length(JsonValue? value, BatchSettings batches)
     {
         var fields = value is null ? null : ExperimentSpec.Length.Read(value);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Core;
 
 /// <summary>
 /// The letter of a value in formulas: <c>layer2.weight[0,1]</c> is w₁₂⁽²⁾. Subscripts count from 1, unit before input; where a formula mixes samples
-/// the sample comes first, as in a data matrix.
+/// the sample comes first, as in a data matrix. What belongs to worker 2 ends with @2.
 /// </summary>
 public static partial class OperandSymbol
 {
@@ -16,15 +17,16 @@ public static partial class OperandSymbol
     /// <param name="showsSample">Whether the sample is shown.</param>
     public static string Of(string name, ReadOnlySpan<int> index, Notation notation, bool showsSample = false)
     {
+        (var worker, name) = WorkerNames.Split(name);
         var found = Find(name);
         if (found.Letter is null) return index.IsEmpty ? name : $"{name}[{string.Join(',', index.ToArray())}]";
         if (found.IsBatched && !showsSample && index.Length > 0) index = index[1..];
         var layer = notation.ShowsLayers && found.Layer > 0 ? $"⁽{Notation.Superscript(found.Layer)}⁾" : "";
-        return found.Letter + Subscripts(index) + layer;
+        return found.Letter + Subscripts(index) + layer + (worker > 0 ? string.Create(CultureInfo.InvariantCulture, $"@{worker}") : "");
     }
 
     /// <summary>Whether the first index of a value is the sample.</summary>
-    public static bool IsBatched(string name) => Find(name).IsBatched;
+    public static bool IsBatched(string name) => Find(WorkerNames.Split(name).Name).IsBatched;
 
     private static string Subscripts(ReadOnlySpan<int> index)
     {
@@ -92,6 +94,9 @@ public static partial class OperandSymbol
         ["z"] = ("z", true),
         ["a"] = ("a", true),
         ["lr"] = ("η", false),
+        ["newton.hessian"] = ("H", false),
+        ["newton.inverse"] = ("H⁻¹", false),
+        ["newton.step"] = ("d", false),
         ["penalty"] = ("P", false),
         ["grad_norm"] = ("‖g‖", false),
         ["grad_norm_clipped"] = ("‖ĝ‖", false),

@@ -43,6 +43,12 @@ public sealed unsafe class Buffer<T>
 
     internal Zone Zone { get; }
 
+    /// <summary>The batch of which these are some rows, for a worker's view of it; it has the same name and no memory of its own.</summary>
+    internal Buffer<T>? Whole { get; init; }
+
+    /// <summary>The first of those rows.</summary>
+    internal int FirstRow { get; init; }
+
     internal T* Pointer => pointer;
 
     /// <summary>Elements in use for a batch of <paramref name="rows"/> samples.</summary>

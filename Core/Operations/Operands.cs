@@ -10,8 +10,11 @@ public class Operands<T>
     internal virtual T Value(Buffer<T> buffer, int offset) => buffer.Stored()[offset];
 
     /// <summary>The element of <paramref name="buffer"/> at <paramref name="index"/> as shown, as a leaf of a formula.</summary>
-    public Formula<T> At(Buffer<T> buffer, params ReadOnlySpan<int> index) =>
-        new Formula<T>.Operand(buffer.Name, [.. index], Value(buffer, buffer.Offset(index)));
+    public Formula<T> At(Buffer<T> buffer, params ReadOnlySpan<int> index)
+    {
+        if (buffer.Whole is { } whole) return At(whole, [index[0] + buffer.FirstRow, .. index[1..]]);
+        return new Formula<T>.Operand(buffer.Name, [.. index], Value(buffer, buffer.Offset(index)));
+    }
 
     /// <summary>The same as a symbol that kernel code can run on.</summary>
     internal Symbol<T> Symbol(Buffer<T> buffer, params ReadOnlySpan<int> index) => new(At(buffer, index));

@@ -44,7 +44,7 @@ internal static class BackwardPass
     }
 
     // A flatten layer moves no number: the gradient passes through it to the layer below.
-    private static Stage<T>? Below<T>(Network<T> network, int k)
+    internal static Stage<T>? Below<T>(Network<T> network, int k)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (k--; k >= 0; k--)

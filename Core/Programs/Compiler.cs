@@ -8,6 +8,7 @@ public static class Compiler
     /// <summary>The program of an experiment.</summary>
     /// <typeparam name="T"><see cref="float"/>, or <see cref="double"/> for references.</typeparam>
     /// <exception cref="BadDataException">The data does not fit the experiment.</exception>
+    /// <exception cref="RunException">Its batches cannot be shared among the workers.</exception>
     public static TrainingProgram<T> Compile<T>(Experiment experiment, RunData data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -22,13 +23,16 @@ public static class Compiler
         foreach (var stage in network.Stages) stage.AddForward(program);
         var lossBuffers = LossPass.Add(program, loss, network, batch.Y, penalties);
         var gradients = new GradientBuffers<T>(program, network, penalties, experiment.Clipping is not null);
-        BackwardPass.Add(program, experiment, network, loss, lossBuffers, gradients);
+        if (experiment.Workers is null) BackwardPass.Add(program, experiment, network, loss, lossBuffers, gradients);
+        else WorkerPass.Add(program, experiment, plan, network, loss, lossBuffers, gradients);
         Clipping.Add(program, experiment, network, gradients);
         UpdatePass.Add(program, experiment, gradients, new ProgramCurvature(experiment, data));
         EvaluationPass.Add(program, experiment, data, train, network, loss);
+        EditPass.Add(program, experiment, network);
         var arena = new Arena<T>(program.Buffers);
         program.Placed();
         StartWeights.Write(experiment, network);
+        EditPass.Write(experiment, network);
         StartState(experiment.Optimizer, program);
         return new TrainingProgram<T>(experiment, data, program, network, arena, plan);
     }

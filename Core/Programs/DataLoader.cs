@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Core;
@@ -7,6 +8,9 @@ namespace Core;
 /// <param name="openBytes">Opens the bytes of the first of some paths that exists; fails, naming the first, if none does.</param>
 public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnlyList<string>, Stream>? openBytes = null)
 {
+    // Variants of a lesson look at the same pictures: each is drawn once, as long as anybody holds them.
+    private readonly ConcurrentDictionary<(ulong Seed, DigitsSettings Settings), WeakReference<DataSet>> drawn = [];
+
     /// <summary>A loader for experiments that state or generate their data.</summary>
     public static DataLoader WithoutFiles { get; } =
         new(path => throw NoFiles(path));
@@ -23,18 +27,11 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
         var train = source.Take([.. split.Train]);
         var validation = settings.Validation is { } v ? Make(v, experiment) : split.Validation.IsEmpty ? null : source.Take([.. split.Validation]);
         var test = settings.Test is { } t ? Make(t, experiment) : split.Test.IsEmpty ? null : source.Take([.. split.Test]);
-        var scale = Scale(settings, train);
-        return new RunData(Finish(train)!, Finish(validation), Finish(test));
-
-        DataSet? Finish(DataSet? data) => data is null ? null : TargetEncoder.Encode(scale(data), experiment);
-    }
-
-    private static Func<DataSet, DataSet> Scale(DataSettings settings, DataSet train)
-    {
-        ImmutableArray<int> all = [.. Enumerable.Range(0, train.Rows)];
-        var inputs = settings.Standardise ? Standardisation.Fit(train, all.AsSpan()) : null;
+        var inputs = settings.Standardise ? Standardisation.Fit(train, [.. Enumerable.Range(0, train.Rows)]) : null;
         var targets = settings.StandardiseTargets ? TargetScale.Fit(train) : null;
-        return data => targets.ApplyTo(inputs is null ? data : inputs.Apply(data));
+        return new RunData(Finish(train)!, Finish(validation), Finish(test)) { InputScale = inputs, TargetScale = targets };
+
+        DataSet? Finish(DataSet? data) => data is null ? null : TargetEncoder.Encode(targets.ApplyTo(inputs is null ? data : inputs.Apply(data)), experiment);
     }
 
     private static Split SplitOf(SplitSettings settings, DataSet data, ulong seed)
@@ -70,6 +67,7 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
             CsvSettings csv => Csv(csv),
             IdxSettings idx => IdxReader.Read(path => Open([path]), idx.Images, idx.Labels, idx.Classes, idx.N),
             MnistSettings mnist => Mnist(mnist),
+            DigitsSettings digits => Digits(digits with { Seed = null, InputNames = null, ClassNames = null }, digits.Seed ?? experiment.Seed),
             GeneratedSettings generated => Generators.For(generated).Make(generated.Seed ?? experiment.Seed, generated.N),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings, "No such data source."),
         };
@@ -90,6 +88,14 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
     }
 
     private Stream Open(IReadOnlyList<string> paths) => openBytes?.Invoke(paths) ?? throw NoFiles(paths[0]);
+
+    private DataSet Digits(DigitsSettings settings, ulong seed)
+    {
+        if (drawn.TryGetValue((seed, settings), out var known) && known.TryGetTarget(out var same)) return same;
+        var made = Generators.For(settings).Make(seed, settings.N);
+        drawn[(seed, settings)] = new(made);
+        return made;
+    }
 
     private DataSet Mnist(MnistSettings mnist)
     {

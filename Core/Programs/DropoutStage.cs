@@ -21,6 +21,9 @@ internal sealed class DropoutStage<T> : Stage<T>
 
     public override Buffer<T> Output => a;
 
+    /// <summary>[batch, width]</summary>
+    public Buffer<T> Mask => mask;
+
     public override string OutputGradientName => $"drop{number}.da";
 
 
@@ -31,9 +34,9 @@ internal sealed class DropoutStage<T> : Stage<T>
     }
 
     /// <summary>∂L/∂input = ∂L/∂output · mask/(1 − p).</summary>
-    public Operation<T> InputGradient(Buffer<T> slope, Buffer<T> dx, bool isObservation)
+    public Operation<T> InputGradient(Buffer<T> slope, Buffer<T> dx, bool isObservation, Buffer<T>? part = null)
     {
-        var operation = Masked(Phase.Backward, "∂L/∂a · mask", dx, slope, mask);
+        var operation = Masked(Phase.Backward, "∂L/∂a · mask", dx, slope, part ?? mask);
         operation.IsObservation = isObservation;
         return operation;
     }

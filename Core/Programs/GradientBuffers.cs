@@ -40,7 +40,11 @@ internal sealed class GradientBuffers<T>
         if (layer.Bias is { } bias) Add(program, bias, gradient => new DenseBiasGradient<T>(dz, gradient));
     }
 
-    private void Add(ProgramBuilder<T> program, Buffer<T> parameter, Func<Buffer<T>, Operation<T>> fromData)
+    /// <summary>Adds the gradient of one parameter: the data's part, then the penalties' where there is one.</summary>
+    /// <param name="program">Where it is added.</param>
+    /// <param name="parameter">Weights or biases.</param>
+    /// <param name="fromData">Makes the operation that writes the data's part.</param>
+    public void Add(ProgramBuilder<T> program, Buffer<T> parameter, Func<Buffer<T>, Operation<T>> fromData)
     {
         var terms = penalties.Where(part => part.Parameter == parameter && part.Term.Kind != RegularizerKind.L1Prox).Select(part => part.Term).ToImmutableArray();
         var gradient = ByParameter[parameter];

@@ -32,6 +32,14 @@ internal sealed class ProgramBuilder<T>
         return buffer;
     }
 
+    /// <summary>Some samples of a batch, where they lie.</summary>
+    public unsafe Buffer<T> View(Buffer<T> whole, int first, int rows)
+    {
+        var view = new Buffer<T>(whole.Name, whole.Shape.SetItem(0, rows), Zone.Scratch, isBatched: false, isTransposed: false) { Whole = whole, FirstRow = first };
+        OnPlaced(() => view.Place(whole.Pointer + (long)first * (whole.Capacity / whole.Shape[0])));
+        return view;
+    }
+
     public void Add(Operation<T> operation) => operations.Add(operation);
 
     /// <summary>Room for the column sums of the widest parameter.</summary>

@@ -94,6 +94,7 @@ public static class LessonSpec
         Field.Optional("compare", Id, "A variant shown beside it."),
         Field.Optional("focus", Focus, "What is lit."),
         Field.Optional("panels", Spec.List(Panel, "pictures"), "Pictures, most important first; otherwise the program chooses.", "[]"),
+        Field.Optional("figures", Spec.List(FigureSpec.Figure, "figures", 1, Figure.Most), "Pictures defined here, shown as the panel `figure`; first of all if no `panels` are given.", "[]"),
         Field.Optional("zoom", Panel, "The picture that fills the screen."),
         Field.Optional("path", Spec.List(Expression, "parameters", 1, 2), "The two parameters of the picture `path`, e.g. `[\"layer1.weight[0,0]\", \"layer1.weight[0,1]\"]`, or the one over which it draws the loss; otherwise the first two."),
         Field.Optional("sweep", Sweep, "The runs of the picture `sweep`."),

@@ -10,7 +10,7 @@ public static class Panels
     [
         ("network", "the network with its values and weights, the active part lit"),
         ("formula", "the formula of the step in symbols and in numbers"),
-        ("loss", "the loss curve"),
+        ("loss", "the loss curve of batches and sets; the best epoch and the end of early stopping"),
         ("gradients", "the size of the gradient layer by layer, on a log axis"),
         ("path", "two parameters on the surface of the loss, or the loss over one"),
         ("boundary", "the decision boundary with the points; needs two inputs"),
@@ -21,11 +21,14 @@ public static class Panels
         ("optimizer", "gradient, state and step of the optimizer"),
         ("schedule", "the learning rate over the run"),
         ("compare", "two variants side by side, the first difference marked"),
-        ("sweep", "many runs as one curve, see the scene's `sweep`"),
+        ("sweep", "many runs as one curve or a few, see the scene's `sweep`"),
         ("data", "the samples"),
-        ("outputs", "the outputs for a sample as bars, the wanted one marked"),
-        ("weights", "weights of a unit as an image"),
-        ("confusion", "the confusion matrix"),
+        ("outputs", "the outputs for the samples of the batch as bars with their logits, the wanted and the chosen ones marked"),
+        ("figure", "what the scene defines itself by expressions: curves, points, bars, tables, matrices, histograms; see the scene's `figures`"),
+        ("image", "the samples of the batch as pictures, with what the network takes them for; needs images"),
+        ("file", "the file of the model if it were saved now: where each tensor lies, its first bytes, its first number"),
+        ("weights", "the weights into a unit, as an image where the input is one; the unit is that of the chosen element, or chosen with ↑ ↓"),
+        ("confusion", "the confusion matrix with precision and recall (validation, else test, else training samples); of one output also a threshold, moved with ↑ ↓, and the ROC curve"),
     ];
 
     /// <summary>The names alone.</summary>

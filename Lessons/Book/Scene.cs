@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Lessons;
 
@@ -37,6 +38,9 @@ public sealed record Scene
 
     /// <summary>Pictures by name, most important first; empty: the program chooses.</summary>
     public ImmutableArray<string> Panels { get; init; } = [];
+
+    /// <summary>Pictures that the scene defines itself.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
 
     /// <summary>The picture that fills the screen.</summary>
     public string? Zoom { get; init; }
@@ -96,11 +100,13 @@ public sealed record Sweep(string Over, double From, double To, int Count, bool 
     /// <summary>The values, <see cref="From"/> and <see cref="To"/> included.</summary>
     public ImmutableArray<double> Values => [.. Enumerable.Range(0, Count).Select(Value)];
 
+    // Decimal steps stay decimal, whole ones whole: 0.3 and not 0.30000000000000004.
     private double Value(int k)
     {
         if (k == 0 || Count == 1) return From;
         if (k == Count - 1) return To;
         var share = k / (double)(Count - 1);
-        return Log ? From * Math.Pow(To / From, share) : From + (To - From) * share;
+        var value = Log ? From * Math.Pow(To / From, share) : From + (To - From) * share;
+        return double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 }

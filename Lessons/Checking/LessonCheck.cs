@@ -53,10 +53,20 @@ internal sealed class LessonCheck(Lesson lesson, ITextFit fit, DataLoader? loade
         var values = runs.ValuesAt(index)!;
         texts.Spoken(scene.Text, values, report);
         texts.Values(scene.Notes, values, report);
+        foreach (var figure in scene.Figures) Figure(figure, values, texts, report);
         if (scene.Ask is null) return;
         texts.Question(scene.Ask, values, report);
         notes.Questions++;
         notes.Answers += new QuestionCheck(runs, index, report).All();
+    }
+
+    private static void Figure(Figure figure, IRunValues values, TextCheck texts, Report report)
+    {
+        texts.SpokenLine(figure.Title, values, report);
+        texts.SpokenLine(figure.Note, values, report);
+        foreach (var text in FigureExpressions.Texts(figure).Skip(2)) texts.Values(text, values, report);
+        var shown = FigureEvaluator.Evaluate(figure, values, problem => report("figure", problem));
+        if (shown.IsEmpty && shown.Missing.IsEmpty) report("figure", new(figure.Place, "a figure without a single value", "something to draw at the scene's moment"));
     }
 
     private void Claim(Claim claim, TextCheck texts)

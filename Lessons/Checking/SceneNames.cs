@@ -24,16 +24,26 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
         if (shown.Contains("boundary") && inputs != 2) Picture($"the picture boundary for {inputs} inputs", "a network of two inputs", "choose another picture");
         if (shown.Contains("fit") && (inputs != 1 || run.Data.Train.Targets.Width != 1))
             Picture($"the picture fit for {inputs} inputs and {run.Data.Train.Targets.Width} outputs", "a network of one input and one output", "choose another picture");
+        if (shown.Contains("activation") && !run.Experiment.Layers.OfType<DenseSettings>().Any(layer => layer.Function.Kind is not (ActivationKind.Identity or ActivationKind.Softmax)))
+            Picture("the picture activation without an activation", "a layer with an activation that works unit by unit", "choose another picture");
         if (shown.Contains("compare") && scene.Compare is null) Picture("the picture compare without \"compare\"", "the id of a variant in \"compare\"", null);
         if (shown.Contains("path") && scene.Path.IsEmpty && !run.Timeline.Program.Parameters.Any())
             Picture("the picture path without a parameter", "a network that learns", "choose another picture");
+        if (shown.Contains("confusion") && run.Data.Train.Targets is { Kind: TargetKind.Numbers, IsBinary: false, Width: 1 }) Picture("the picture confusion of numbers", "targets that are classes", "choose another picture");
         if (scene.Sweep is { } sweep) Sweep(sweep);
+        if (shown.Contains("figure") && scene.Figures.IsEmpty) Picture("the picture figure without \"figures\"", "what it shows in \"figures\"", "define it");
+        foreach (var figure in scene.Figures)
+        {
+            Spoken(FigureExpressions.Texts(figure));
+            foreach (var (expression, variable) in FigureExpressions.Of(figure))
+                if (expression.Value.Check(variable is null ? run.Names : new NamesWith(run.Names, variable)).Error is { } error) report("expression", error.At(expression.Place));
+        }
     }
 
     private void Sweep(Sweep sweep)
     {
         foreach (var show in sweep.Shows) Number(show);
-        foreach (var value in new[] { sweep.From, sweep.To })
+        foreach (var value in sweep.Values)
         {
             var read = ExperimentReader.Read(run.Experiment.Source!, [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sweep.Over}={value:R}")]);
             if (read.Experiment is not null) continue;

@@ -26,6 +26,14 @@ internal sealed class TextCheck(ITextFit fit)
             if (Rendered(text, language, values, report) is { } rendered) Pages(rendered, text, language, report);
     }
 
+    /// <summary>One line with numbers of the run at its moment.</summary>
+    public void SpokenLine(Text text, IRunValues values, Report report)
+    {
+        foreach (var language in Both)
+            if (Rendered(text, language, values, report) is { } rendered && !fit.FitsLine(rendered, language))
+                report("fit", new(Place(text), $"a line that is too long in {Name(language)}", "one line of a pane", "shorten it"));
+    }
+
     /// <summary>The numbers alone: a text that is shown in another place.</summary>
     public void Values(Text text, IRunValues values, Report report)
     {

@@ -48,7 +48,8 @@ internal sealed class RunFacts
             Add($"{known}.y", [data.Rows, outputs], _ => targets.Value);
         }
         var said = new SetOutputs(data);
-        foreach (var (value, width) in SetOutputs.Values(source.Experiment)) Add($"{name}.{value}", [data.Rows, width], now => said.Of(now, value));
+        foreach (var (value, width) in SetOutputs.Values(source.Experiment))
+            if ((long)data.Rows * width <= MostValues) Add($"{name}.{value}", [data.Rows, width], now => said.Of(now, value));
         Add($"{name}.a", [data.Rows, outputs], now => said.Of(now, null));
     }
 

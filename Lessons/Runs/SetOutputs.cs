@@ -8,7 +8,6 @@ internal sealed class SetOutputs(DataSet data)
 {
     private const int LargestChunk = 256;
 
-    private readonly Lazy<float[]> inputs = new(() => [.. data.Inputs.Select(value => (float)value)]);
     private readonly Dictionary<TrainingProgram<float>, Predictor<float>> predictors = [];
     private readonly Dictionary<string, (ulong Weights, Tensor Value)> known = [];
 
@@ -24,9 +23,9 @@ internal sealed class SetOutputs(DataSet data)
         if (!predictors.TryGetValue(program, out var predictor))
             predictors[program] = predictor = new(program, Math.Min(LargestChunk, data.Rows));
         var (values, chunk) = (ImmutableArray.CreateBuilder<double>(), predictor.Rows * data.Width);
-        for (var start = 0; start < inputs.Value.Length; start += chunk)
+        for (var start = 0; start < data.Inputs.Length; start += chunk)
         {
-            predictor.Run(inputs.Value.AsSpan(start, Math.Min(chunk, inputs.Value.Length - start)));
+            predictor.Run([.. data.Inputs.ToArray(start, Math.Min(chunk, data.Inputs.Length - start)).Select(value => (float)value)]);
             foreach (var value in predictor.Values(name ?? predictor.Names[^1])) values.Add(value);
         }
         var found = new Tensor([data.Rows, values.Count / data.Rows], values.ToImmutable());

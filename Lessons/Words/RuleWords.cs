@@ -6,6 +6,10 @@ public static class RuleWords
     private static readonly (string En, string Zh)[] Parts =
     [
         (" over the batch", "（对整批求和）"),
+        (" over the shard", "（对本份求和）"),
+        (" over the workers", "（对各工作者）"),
+        ("sum so far", "前面的和"),
+        ("sum of the last worker", "最后一个工作者的和"),
         (" over all parameters", "（全部参数）"),
         (" with probability ", " 的概率为 "),
         (", else 0", "，否则为 0"),
@@ -29,6 +33,6 @@ public static class RuleWords
         if (rule.IndexOfAny(['=', '←', '<', '·', '/']) < 0) return null;
         if (language == Language.English) return rule;
         foreach (var (en, zh) in Parts) rule = rule.Replace(en, zh, StringComparison.Ordinal);
-        return rule;
+        return MetricRuleWords.InChinese(rule);
     }
 }

@@ -8,7 +8,7 @@ public static class StepWords
 {
     private static readonly ImmutableArray<(Regex Name, Bilingual Words)> All =
     [
-        .. BatchWords.All.Concat(ForwardWords.All).Concat(LossWords.All).Concat(BackwardWords.All).Concat(UpdateWords.All).Concat(EvaluateWords.All)
+        .. BatchWords.All.Concat(ForwardWords.All).Concat(LossWords.All).Concat(BackwardWords.All).Concat(WorkerWords.All).Concat(UpdateWords.All).Concat(EvaluateWords.All)
             .Select(entry => (new Regex($"^(?:{entry.Name})$", RegexOptions.CultureInvariant), new Bilingual(entry.En, entry.Zh))),
     ];
 

@@ -17,6 +17,12 @@ internal sealed record CommandHost
     /// <summary>The lessons that ship with the program.</summary>
     public required ReadOnlyMemory<byte> Lessons { get; init; }
 
+    /// <summary>The learner's progress, and what has to be said about its file; null: unknown.</summary>
+    public Func<(Progress Progress, Phrase? Warning)>? Progress { get; init; }
+
+    /// <summary>Where the learner's files are.</summary>
+    public string DataFolder { get; init; } = PlayCommand.Folder();
+
     /// <summary>Time since some beginning.</summary>
     public Func<TimeSpan> Clock { get; init; } = () => TimeSpan.Zero;
 

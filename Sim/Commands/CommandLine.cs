@@ -12,15 +12,11 @@ internal static class CommandLine
         {
             if (arguments.Count == 0 && PlayOptions.Menu(host) is { } code) return code;
             var root = Root(host);
+            bool inChinese = ChineseHelp.IsWanted(arguments, host);
+            if (inChinese) ChineseHelp.Translate(root);
             var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0) return Refuse(parsed, host);
-            return parsed.Invoke(new InvocationConfiguration
-            {
-                Output = host.Out,
-                Error = host.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return Invoke(parsed, host, inChinese);
         }
         catch (RequestException wrong)
         {
@@ -39,14 +35,29 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(CommandHost host)
+    private static int Invoke(ParseResult parsed, CommandHost host, bool inChinese)
+    {
+        using var help = inChinese ? new StringWriter() : null;
+        int code = parsed.Invoke(new InvocationConfiguration
+        {
+            Output = help ?? host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+        if (help is not null) host.Out.Write(ChineseHelp.Finish(help.ToString()));
+        return code;
+    }
+
+    internal static RootCommand Root(CommandHost host)
     {
         var root = new RootCommand("Step through how a neural network learns: every sum, gradient and weight, with the real numbers.");
         root.Directives.Clear();
         PlayOptions.AddMenu(root, host);
         root.Subcommands.Add(PlayOptions.Command(host));
         foreach (var companion in PlayOptions.Companions(host)) root.Subcommands.Add(companion);
-        root.Subcommands.Add(RunOf(host));
+        root.Subcommands.Add(RunOptions.Run(host));
+        root.Subcommands.Add(RunOptions.Predict(host));
         root.Subcommands.Add(TraceOf(host));
         root.Subcommands.Add(ExplainOf(host));
         root.Subcommands.Add(SweepOf(host));
@@ -56,22 +67,9 @@ internal static class CommandLine
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));
+        foreach (var command in ToolOptions.Commands(host, root)) root.Subcommands.Add(command);
+        ToolOptions.OfferLessons(root, host);
         return root;
-    }
-
-    private static Command RunOf(CommandHost host)
-    {
-        var (target, common) = (CommandOptions.Target(), new CommonOptions());
-        var updates = CommandOptions.Whole("--updates", "Train so many updates instead of the experiment's length.", 0);
-        var epochs = CommandOptions.Whole("--epochs", "Train so many epochs instead of the experiment's length.", 0);
-        var threads = CommandOptions.Whole("--threads", "Threads for large products; never changes a number.", 1, 256);
-        var json = new Option<bool>("--json") { Description = "The result as one line of JSON." };
-        var command = new Command("run", "Train to the end and show the result.") { target, updates, epochs, json, threads };
-        common.AddTo(command);
-        command.SetAction(parsed => new RunCommand(host).Run(new RunRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(updates), parsed.GetValue(epochs),
-            (int)(parsed.GetValue(threads) ?? 1), parsed.GetValue(json), common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
-        return command;
     }
 
     private static Command TraceOf(CommandHost host)

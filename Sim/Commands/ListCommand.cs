@@ -13,15 +13,19 @@ internal sealed class ListCommand(CommandHost host)
     public int Run(bool json, Language language)
     {
         var lessons = new ExperimentOpener(host).Lessons;
+        var book = LessonReader.Read(host.Lessons).Book ?? LessonBook.Empty;
+        var (progress, warning) = host.Progress?.Invoke() ?? (Progress.None, null);
+        if (warning is not null) host.Error.WriteLine($"sim: {warning.In(language)}");
         if (json)
         {
-            host.Out.WriteLine(new JsonArray([.. lessons.Select(Json)]).ToJsonString(Readable));
+            host.Out.WriteLine(new JsonArray([.. lessons.Select(lesson => Json(lesson, book.Find(lesson.Id), progress.Of(lesson.Id)))]).ToJsonString(Readable));
             return ExitCode.Fine;
         }
 
         foreach (var lesson in lessons)
         {
             host.Out.WriteLine($"{lesson.Id}   {lesson.Title[language]}");
+            if (book.Find(lesson.Id) is { } known) host.Out.WriteLine("    " + Standing(known, progress.Of(lesson.Id), language));
             foreach (var line in Flow.Wrap(lesson.Summary[language], 76)) host.Out.WriteLine("    " + line);
             foreach (var variant in lesson.Variants) host.Out.WriteLine($"    {lesson.Id}/{variant.Id}   {variant.Title[language]}");
         }
@@ -29,13 +33,31 @@ internal sealed class ListCommand(CommandHost host)
         return ExitCode.Fine;
     }
 
-    private static JsonNode Json(CatalogueEntry lesson) => new JsonObject
+    // Time, and how far the learner is.
+    private static string Standing(Lesson lesson, LessonProgress progress, Language language)
     {
-        ["id"] = lesson.Id,
-        ["title"] = Json(lesson.Title),
-        ["summary"] = Json(lesson.Summary),
-        ["variants"] = new JsonArray([.. lesson.Variants.Select(variant => new JsonObject { ["id"] = variant.Id, ["title"] = Json(variant.Title) })]),
-    };
+        int seen = Seen(lesson, progress);
+        var standing = progress.IsDone ? SessionWords.DoneMark : seen > 0 ? SessionWords.ContinueAt.With(seen, lesson.Scenes.Length) : PlainWords.NotBegun;
+        return $"{SessionWords.Minutes.With(lesson.Minutes).In(language)} · {standing.In(language)}";
+    }
+
+    // Counted from 1; 0: not begun.
+    private static int Seen(Lesson lesson, LessonProgress progress) => progress.Scene is null ? 0 : lesson.Scenes.Select(scene => scene.Id).ToList().IndexOf(progress.Scene) + 1;
+
+    private static JsonObject Json(CatalogueEntry lesson, Lesson? known, LessonProgress progress)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = lesson.Id,
+            ["title"] = Json(lesson.Title),
+            ["summary"] = Json(lesson.Summary),
+            ["variants"] = new JsonArray([.. lesson.Variants.Select(variant => new JsonObject { ["id"] = variant.Id, ["title"] = Json(variant.Title) })]),
+        };
+        if (known is null) return json;
+        json["minutes"] = known.Minutes;
+        json["progress"] = new JsonObject { ["done"] = progress.IsDone, ["scene"] = Seen(known, progress), ["scenes"] = known.Scenes.Length };
+        return json;
+    }
 
     private static JsonObject Json(Bilingual text) => new() { ["en"] = text.En, ["zh"] = text.Zh };
 }

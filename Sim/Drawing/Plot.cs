@@ -21,8 +21,15 @@ internal sealed record Plot
     /// <summary>The range shown; what the data need unless set.</summary>
     public Scale? X { get; init; }
     public Scale? Y { get; init; }
+
+    /// <summary>For the last row of a lecture hall: thick lines, few ticks.</summary>
+    public bool Bold { get; init; }
+
     public bool Axes { get; init; } = true;
     public bool Legend { get; init; } = true;
+
+    /// <summary>Two ticks on an axis at least, closer together if need be.</summary>
+    public bool MoreTicks { get; init; }
 
     // Curves differ by dashes and marks too: solid ●, dashed ◆, dotted ▲, dash-dot ■.
     private const string Marks = "●◆▲■○◇△□";
@@ -40,12 +47,12 @@ internal sealed record Plot
             DrawLegend(region.Top(1), plot);
             area = area.SkipTop(1);
         }
-        if (plot.Axes) area = DrawAxes(area, x, y);
+        if (plot.Axes) area = DrawAxes(area, x, y, plot.MoreTicks, plot.Bold ? 2 : 1);
         var dots = new Braille(area.Width, area.Height);
         foreach (var threshold in plot.Thresholds) DrawThreshold(dots, threshold, x, y);
         for (int i = 0; i < plot.Series.Count; i++)
             if (!plot.Series[i].Scatter)
-                DrawCurve(dots, plot.Series[i], Patterns[i % Patterns.Length], x, y);
+                DrawCurve(dots, plot.Series[i], Patterns[i % Patterns.Length], x, y, plot.Bold);
         dots.Draw(area);
         for (int i = 0; i < plot.Series.Count; i++) DrawMarks(area, plot, i, x, y);
         return (area, x, y);
@@ -73,11 +80,11 @@ internal sealed record Plot
         Text.Line(line, 0, spans);
     }
 
-    private static Region DrawAxes(Region area, Scale x, Scale y)
+    private static Region DrawAxes(Region area, Scale x, Scale y, bool more, int sparse)
     {
         if (area.Width < 16 || area.Height < 4) return area;
         int plotHeight = area.Height - 2;
-        var yTicks = y.Ticks(Math.Max(2, plotHeight / 2));
+        var yTicks = Ticks(y, Math.Max(2, plotHeight / (2 * sparse)), more);
         int gutter = yTicks.Count == 0 ? 0 : Math.Min(8, yTicks.Max(tick => Scale.Label(tick).Length));
         var data = area.Sub(gutter + 1, 0, area.Width - gutter - 1, plotHeight);
         Frame.VerticalRule(area.Top(plotHeight), gutter);
@@ -90,7 +97,7 @@ internal sealed record Plot
         Frame.Rule(area.SkipLeft(gutter), plotHeight);
         area.Put(gutter, plotHeight, "└", Role.Frame);
         int free = 0;
-        foreach (double tick in x.Ticks(Math.Max(2, data.Width / 10)))
+        foreach (double tick in Ticks(x, Math.Max(2, data.Width / (10 * sparse)), more))
         {
             string label = Scale.Label(tick);
             int column = Column(x.Fraction(tick), data.Width);
@@ -100,6 +107,9 @@ internal sealed record Plot
         }
         return data;
     }
+
+    private static IReadOnlyList<double> Ticks(Scale scale, int count, bool more) =>
+        scale.Ticks(count) is { Count: < 2 } && more ? scale.Ticks(2 * count) : scale.Ticks(count);
 
     private static void DrawThreshold(Braille dots, Threshold threshold, Scale x, Scale y)
     {
@@ -117,7 +127,7 @@ internal sealed record Plot
         }
     }
 
-    private static void DrawCurve(Braille dots, Series series, int pattern, Scale x, Scale y)
+    private static void DrawCurve(Braille dots, Series series, int pattern, Scale x, Scale y, bool bold)
     {
         (int X, int Y)? last = null;
         int number = 0;
@@ -134,6 +144,7 @@ internal sealed record Plot
             number = last is { } from
                 ? dots.Line(from.X, from.Y, dot.X, dot.Y, series.Style, pattern, number)
                 : dots.Line(dot.X, dot.Y, dot.X, dot.Y, series.Style);
+            if (bold && last is { } thick) dots.Line(thick.X, Math.Max(0, thick.Y - 1), dot.X, Math.Max(0, dot.Y - 1), series.Style, pattern);
             last = dot;
         }
     }

@@ -9,8 +9,7 @@ namespace Sim;
 /// <param name="Variant">Which of them is seen; null: the lesson's own.</param>
 /// <param name="Settings">Changes as typed, for addresses.</param>
 /// <param name="Title">What was changed; empty: nothing.</param>
-/// <param name="HasEdits">Whether weights were changed by hand, which no address can say.</param>
-internal sealed record Fork(LessonRuns Runs, string? Variant, ImmutableArray<string> Settings, Phrase Title, bool HasEdits = false)
+internal sealed record Fork(LessonRuns Runs, string? Variant, ImmutableArray<string> Settings, Phrase Title)
 {
     public LessonRun Run => Runs.Of(Variant);
 }
@@ -23,6 +22,7 @@ internal sealed class EngineLesson
     private readonly PictureMemory _memory = new();
     private readonly Dictionary<int, Moment> _moments = [];
     private LessonRun? _other;
+    private (int First, int Second) _inputs = (0, 1);
     private Phrase _otherTitle = Phrase.Empty;
     private FirstDifference? _first;
 
@@ -124,17 +124,36 @@ internal sealed class EngineLesson
         Show(mark.Now, mark.At, cancellation);
     }
 
-    /// <summary>A copy of everything that is drawn.</summary>
-    public EngineState State(IEnumerable<string> pictures, CancellationToken cancellation = default)
+    /// <summary>Another pair of inputs for the decision boundary: each with each later one, in order, and round again.</summary>
+    public void ChooseInputs(int by)
     {
+        int width = Run.Data.Train.Width;
+        (int First, int Second)[] pairs = [.. Enumerable.Range(0, width).SelectMany(first => Enumerable.Range(first + 1, width - first - 1).Select(second => (first, second)))];
+        if (pairs.Length > 0) _inputs = pairs[(Math.Max(0, Array.IndexOf(pairs, _inputs)) + by + pairs.Length) % pairs.Length];
+    }
+
+    /// <summary>A copy of everything that is drawn.</summary>
+    /// <param name="pictures">Pictures to compute.</param>
+    /// <param name="cancellation">Ends the work on pictures; those that are not done say so.</param>
+    /// <param name="progress">Told the share done of a picture that takes long.</param>
+    public EngineState State(IEnumerable<string> pictures, CancellationToken cancellation = default, Action<double>? progress = null)
+    {
+        // A move that was stopped is shown with all its pictures.
+        if (cancellation.IsCancellationRequested) cancellation = default;
         var view = RunView.Of(Run.Timeline, Losses(Run));
         var other = _other is null || _other == Run ? null : RunView.Of(_other.Timeline, Losses(_other));
         var title = Title;
-        var source = new PictureSource(view, Run, other, _other == Run ? null : _other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null) { Memory = _memory, Cancellation = cancellation };
+        var source = new PictureSource(view, Run, other, _other == Run ? null : _other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null) { Memory = _memory, Cancellation = cancellation, Progress = progress, Inputs = _inputs };
         var data = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (string name in pictures)
-            if (PictureRegistry.Find(name)?.From(source) is { } made) data[name] = made;
+            if (Made(name, source) is { } made) data[name] = made;
         return new EngineState(view, Now.Variant, title, other, _otherTitle, _first, _before.Count, AddressText, data.ToImmutable(), Moments(view.Steps));
+    }
+
+    private static object? Made(string name, PictureSource source)
+    {
+        try { return PictureRegistry.Find(name)?.From(source); }
+        catch (OperationCanceledException) { return PictureStopped.Instance; }
     }
 
     public Phrase Title => (TitleOf(Now.Variant), Now.Title) switch

@@ -24,6 +24,9 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
         return (own, problem);
     }
 
+    /// <summary>The files of a folder that may hold lessons.</summary>
+    public IEnumerable<string> FilesIn(string folder) => jsonFilesIn(folder);
+
     /// <summary>What a target names: an id, an address, or a file with an experiment, a lesson or lessons (FILE, FILE/ID, FILE@POSITION).</summary>
     /// <exception cref="RequestException">There is none, or it is wrong.</exception>
     public OpenedLesson Open(string target, string? folder)

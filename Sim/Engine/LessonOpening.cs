@@ -35,7 +35,7 @@ internal sealed class LessonOpening(SessionFiles files)
         }
         bool isElsewhere = isAddressed ? scene >= 0 : resume && WasElsewhere(lesson, known, scene, cancellation);
         bool isResumed = scene > 0 && !isAddressed || !isAddressed && isElsewhere;
-        if (warning is not null) said = new Notice(warning, true);
+        if (warning is not null) said = new Notice(warning, true, Stays: true);
         else if (isResumed) said = new Notice(SessionWords.Resumed);
         return new LessonOpened(Model(lesson, content, scene, isElsewhere, known, pictures), said);
     }

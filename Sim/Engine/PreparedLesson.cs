@@ -24,7 +24,7 @@ internal sealed record PreparedLesson(OpenedLesson Opened, Address Address, Fork
         if (start.Runs is not { } runs) throw ExperimentOpener.Wrong(lesson.Id, start.Problems);
         try
         {
-            var fork = new Fork(runs, address.Variant, settings, settings.IsEmpty ? Phrase.Empty : Phrase.Same(string.Join(", ", settings.Select(setting => setting.Replace("=", " = ", StringComparison.Ordinal)))));
+            var fork = new Fork(runs, address.Variant, settings, EngineChanges.TitleOf(settings));
             if (address.At?.Check(fork.Run.Names) is { } wrong) throw new RequestException($"{lesson.Id}: {wrong}");
             return new PreparedLesson(opened, address, fork);
         }

@@ -10,8 +10,11 @@ internal static class SceneTexts
     {
         var scene = lesson.Lesson.Scenes[index];
         var run = lesson.Run.Values;
-        return new SceneContent(scene.Id, Say(scene.Title, run), Say(scene.Text, run), Say(scene.Notes, run), scene.Panels, scene.Zoom,
-            scene.Focus?.Step, scene.Focus?.Index ?? [], scene.Ask is { } ask ? Ask(ask, run) : null);
+        var ask = scene.Ask is { } asked ? Ask(asked, run) : null;
+        return new SceneContent(scene.Id, Say(scene.Title, run), Say(scene.Text, run), Say(scene.Notes, run), scene.Panels, scene.Zoom, scene.Focus?.Step, scene.Focus?.Index ?? [], ask)
+        {
+            Figures = scene.Figures.Length,
+        };
     }
 
     public static ImmutableArray<SceneInfo> Scenes(Lesson lesson) =>

@@ -9,6 +9,7 @@ internal sealed class SessionFiles(SessionWorld world)
     private string? _watched;
     private DateTime? _seen;
     private (int Number, string Path) _recording;
+    private string? _stamp;
 
     /// <summary>The learner's own lessons.</summary>
     public string? Folder { get; private set; }
@@ -16,19 +17,34 @@ internal sealed class SessionFiles(SessionWorld world)
     public void ReadMenu(string? folder, Action<SessionMessage> post)
     {
         Folder = folder;
+        _stamp = Stamp(folder);
         try
         {
             var (own, problem) = world.Library.Own(folder);
             var shipped = world.Library.Shipped.All;
             ImmutableArray<LessonHead> heads = [.. shipped, .. own.Lessons.Select(LessonHead.Of).Where(head => shipped.All(other => other.Id != head.Id))];
             var (progress, warning) = world.Progress?.Read() ?? (Progress.None, null);
-            post(new MenuRead(new MenuModel([.. heads.Select((head, k) => Entry(head, heads, progress, isOwn: k >= shipped.Length))], Folder: folder)));
-            if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true)));
+            post(new MenuRead(new MenuModel([.. heads.Select((head, k) => Entry(head, heads, progress, isOwn: k >= shipped.Length))], Folder: folder) { IsRead = true }));
+            if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true, Stays: warning is not null)));
         }
         catch (RequestException wrong)
         {
             post(new Said(new Notice(Phrase.Same(wrong.Message), true)));
         }
+    }
+
+    /// <summary>Reads the menu again if a file of the learner's folder has come, gone or changed.</summary>
+    public void RefreshMenu(Action<SessionMessage> post)
+    {
+        if (Folder is null || Stamp(Folder) is not { } stamp || stamp == _stamp) return;
+        ReadMenu(Folder, post);
+    }
+
+    private string? Stamp(string? folder)
+    {
+        if (folder is null) return null;
+        try { return string.Join('\n', world.Library.FilesIn(folder).Order(StringComparer.Ordinal).Select(path => $"{path} {world.Changed(path)?.Ticks}")); }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException) { return ""; }
     }
 
     /// <summary>What is known of the learner in a lesson, and what has to be said about the file it was read from.</summary>
@@ -47,7 +63,7 @@ internal sealed class SessionFiles(SessionWorld world)
                 known = known.With(scene, new AnswerState(answer.Given.Length, Math.Min(answer.Hints, LessonSpec.MostHints), answer.IsRight, answer.Given.IsEmpty ? null : answer.Given[^1]));
             return known with { Scene = state.Scene, At = at?.Lesson == state.Lesson ? at : known.At, IsDone = known.IsDone || state.IsDone };
         });
-        if (warning is not null) post(new Said(new Notice(warning, true)));
+        if (warning is not null) post(new Said(new Notice(warning, true, Stays: true)));
     }
 
     public void Save(SaveChoices choices) => world.Choices?.Write(new Choices(

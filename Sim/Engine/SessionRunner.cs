@@ -21,6 +21,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
         switch (effect)
         {
             case ReadMenu read: _files.ReadMenu(read.Folder, post); break;
+            case RefreshMenu: if (!_desk.IsBusy) _files.RefreshMenu(post); break;
             case OpenLesson open: _desk.Do(SessionWords.Working, cancellation => Open(open, cancellation), post); break;
             case ReloadLesson: if (!_desk.IsBusy) _files.Reload(_lesson, fresh => _desk.Do(SessionWords.Working, cancellation => Reload(fresh, cancellation), post), post); break;
             case CloseLesson: if (!_desk.IsBusy) _lesson = null; break;
@@ -30,7 +31,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             case ExportScreen export: _files.Export(export, post); break;
             case UseTheme use: world.UseTheme(use.Theme); break;
             case CancelWork: _desk.Cancel(); break;
-            case PollWork: if (_desk.IsBusy) post(new WorkMoved(new WorkState(SessionWords.Working, _desk.Progress()))); break;
+            case PollWork: if (_desk.IsBusy) post(new WorkMoved(new WorkState(_desk.What, _desk.Progress()))); break;
             case ReturnTo to: Return(to.Mark, post); break;
             case WatchPictures watch: Watch(watch.Names, post); break;
             default: if (_lesson is { } lesson) Engine(effect, lesson, post); break;
@@ -43,20 +44,25 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     {
         var moves = new EngineMoves(lesson);
         var changes = new EngineChanges(lesson);
-        SessionMessage Moved(Notice? said) => new RunMoved(lesson.State(_pictures), Said: said);
+        SessionMessage Moved(Notice? said) => new RunMoved(StateOf(lesson), Said: said);
         Func<CancellationToken, SessionMessage?> work = effect switch
         {
             MoveBy by => cancellation => Moved(moves.By(by.Ladder, by.Count, cancellation)),
             GoTo to => cancellation => moves.To(to.Text, cancellation, Moved),
             MoveToMoment to => cancellation => Stood(lesson, to, cancellation),
             RunUntil until => cancellation => moves.Until(until.Text, cancellation, Moved),
-            RunToBreak run => cancellation => moves.ToBreak(run.Conditions, run.Back, cancellation, (said, isBreak) => new RunMoved(lesson.State(_pictures), Said: said, IsBreak: isBreak)),
+            RunToBreak run => cancellation => moves.ToBreak(run.Conditions, run.Back, cancellation, (said, isBreak) => new RunMoved(StateOf(lesson), Said: said, IsBreak: isBreak)),
             CheckBreakpoint check => _ => moves.Refused(check.Text) is { } why ? new PromptRefused(Phrase.Same(why)) : new BreakpointAdded(check.Text),
             PlayOn play => cancellation => Played(lesson, moves, play, cancellation),
             EnterScene enter => cancellation => Entered(lesson, enter.Index, cancellation),
             JudgeAnswer judge => _ => Judged(lesson, judge),
             ChangeSetting set => cancellation => changes.Set(set.Text, cancellation) is { } problem ? new PromptRefused(problem) : Moved(new Notice(SessionWords.Forked.With(lesson.Now.Title))),
-            ChangeWeight change => cancellation => changes.Weight(change.Name, change.Index, change.Value, cancellation) is { Problem: { } problem } ? new PromptRefused(problem) : Moved(new Notice(SessionWords.Forked.With(lesson.Now.Title))),
+            ChangeWeight change => cancellation => changes.Weight(change.Name, change.Index, change.Value, cancellation) is var (problem, said) && problem is not null ? new PromptRefused(problem) : Moved(said),
+            ChooseInputs choose => _ =>
+            {
+                lesson.ChooseInputs(choose.By);
+                return null;
+            },
             UndoChange => cancellation => Undone(lesson, cancellation, Moved),
             ShowVariant show => cancellation => Shown(lesson, show.Id, cancellation, Moved),
             CompareWith compare => cancellation => Compared(lesson, compare.Id, cancellation, Moved),
@@ -91,10 +97,17 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
         return null;
     }, post);
 
+    // Pictures may take long, too: they tell how far they are, and stop when asked to.
+    private EngineState StateOf(EngineLesson lesson) => lesson.State(_pictures, _desk.Token, share =>
+    {
+        _desk.What = SessionWords.Drawing;
+        _desk.Progress = () => share;
+    });
+
     private void Watch(ImmutableArray<string> names, Action<SessionMessage> post)
     {
         _pictures = names;
-        if (_lesson is { } lesson) _desk.Do(SessionWords.Working, cancellation => new PicturesReady(lesson.State(names, cancellation).Pictures), post);
+        if (_lesson is { } lesson) _desk.Do(SessionWords.Drawing, _ => new PicturesReady(StateOf(lesson).Pictures), post);
     }
 
     private SessionMessage? Open(OpenLesson open, CancellationToken cancellation)
@@ -119,7 +132,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
         if (to.Moment == Moment.Start) lesson.Run.Timeline.SeekUpdate(0, cancellation);
         else lesson.Run.Timeline.Seek(to.Moment, cancellation);
         lesson.Follow(cancellation);
-        return new RunMoved(lesson.State(_pictures), to.Element);
+        return new RunMoved(StateOf(lesson), to.Element);
     }
 
     private RunMoved Played(EngineLesson lesson, EngineMoves moves, PlayOn play, CancellationToken cancellation)
@@ -127,15 +140,15 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
         string? met = moves.PlayOn(play.Conditions, cancellation);
         var now = lesson.Run.Timeline.IsAtUpdateEnd ? SceneGuess.End(lesson.Run.Now.Update) : lesson.Run.Now;
         bool atScene = play.Until is { } until && now.CompareTo(until) >= 0;
-        return new RunMoved(lesson.State(_pictures), Said: met is null ? null : new Notice(SessionWords.BreakReached.With(met)), StopsAuto: met is not null || atScene || lesson.Run.Timeline.IsAtEnd, IsBreak: met is not null);
+        return new RunMoved(StateOf(lesson), Said: met is null ? null : new Notice(SessionWords.BreakReached.With(met)), StopsAuto: met is not null || atScene || lesson.Run.Timeline.IsAtEnd, IsBreak: met is not null);
     }
 
     private SessionMessage Entered(EngineLesson lesson, int index, CancellationToken cancellation)
     {
         var arrival = lesson.EnterScene(index, cancellation);
         return arrival.Ok
-            ? new SceneEntered(index, SceneTexts.Of(lesson, index), lesson.State(_pictures))
-            : new RunMoved(lesson.State(_pictures), Said: new Notice(Phrase.Same(arrival.Message), arrival.Kind != ArrivalKind.Cancelled));
+            ? new SceneEntered(index, SceneTexts.Of(lesson, index), StateOf(lesson))
+            : new RunMoved(StateOf(lesson), Said: new Notice(Phrase.Same(arrival.Message), arrival.Kind != ArrivalKind.Cancelled));
     }
 
     private static SessionMessage Judged(EngineLesson lesson, JudgeAnswer judge)
@@ -179,6 +192,6 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     {
         var before = RunView.Of(lesson.Run.Timeline, LossRecord.Empty);
         var (element, said) = moves.Follow(follow.From, before, follow.View, cancellation);
-        return new RunMoved(lesson.State(_pictures), element, said);
+        return new RunMoved(StateOf(lesson), element, said);
     }
 }

@@ -15,13 +15,19 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
     /// <summary>Share done of what runs now, as far as it can tell.</summary>
     public Func<double> Progress { get; set; } = () => 0;
 
+    /// <summary>What runs now.</summary>
+    public Phrase What { get; set; } = SessionWords.Working;
+
+    /// <summary>Stops what runs now.</summary>
+    public CancellationToken Token => _cancellation?.Token ?? default;
+
     public bool IsBusy => _running is { IsCompleted: false };
 
     /// <summary>Does work and posts what comes of it.</summary>
     public void Do(Phrase what, Func<CancellationToken, SessionMessage?> work, Action<SessionMessage> post)
     {
         if (IsBusy) return;
-        Progress = () => 0;
+        (What, Progress) = (what, () => 0);
         var cancellation = _cancellation = new CancellationTokenSource();
         var task = Task.Run(() => Guarded(work, cancellation.Token));
         _running = task;

@@ -21,10 +21,11 @@ internal sealed record ExportRequest
     /// <exception cref="RequestException">The files would stand in each other's way, or there is nothing to draw.</exception>
     public IReadOnlyList<IScriptExport> Of(string path, Script script)
     {
-        var taken = new Dictionary<string, string> { [Path.GetFullPath(path)] = "the script itself" };
+        var taken = new Dictionary<string, string> { [Whole("SCRIPT", path)] = "the script itself" };
         foreach (var (option, file) in new[] { ("--cast", Cast), ("--text", Text), ("--markdown", Markdown) })
-            if (file is not null && !taken.TryAdd(file == OutputFile.Standard ? file : Path.GetFullPath(file), option))
-                throw new RequestException($"{option} {file}: this is also {taken[file == OutputFile.Standard ? file : Path.GetFullPath(file)]}; expected a file of its own.");
+            if (file is not null && !taken.TryAdd(Whole(option, file), option))
+                throw new RequestException($"{option} {file}: this is also {taken[Whole(option, file)]}; expected a file of its own.");
+        if (Svg is not null) _ = Whole("--svg", Svg);
         if (Svg is not null && !script.Snapshots.Any()) throw new RequestException($"--svg: {path} takes no snapshot; expected `snapshot NAME` in it where a picture is to be made.");
         var exports = new List<IScriptExport>();
         if (Cast is not null) exports.Add(new CastExport(Cast, CastVersion, CastKeys, script.Name));
@@ -32,5 +33,11 @@ internal sealed record ExportRequest
         if (Text is not null) exports.Add(new TextExport(Text, script.Name));
         if (Markdown is not null) exports.Add(new HandOut(Markdown, script.Name));
         return exports;
+    }
+
+    private static string Whole(string option, string file)
+    {
+        if (file.Length == 0 || file.Contains('\0')) throw new RequestException($"{option}: given \"{file.Replace('\0', '?')}\"; expected the name of a file.");
+        return file == OutputFile.Standard ? file : Path.GetFullPath(file);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class PlainSession(SessionRunner runner, SessionModel start, Tex
     public static bool Understands(SessionCommand command) => command is not (
         SessionCommand.FocusNext or SessionCommand.FocusPrevious or SessionCommand.Zoom or SessionCommand.NextPicture or SessionCommand.Projector or SessionCommand.Theme
         or SessionCommand.Blank or SessionCommand.Captions or SessionCommand.SaveSvg or SessionCommand.SaveText or SessionCommand.Auto or SessionCommand.Faster
-        or SessionCommand.Slower or SessionCommand.Cancel or SessionCommand.Search or SessionCommand.Folder or SessionCommand.Controls);
+        or SessionCommand.Slower or SessionCommand.Cancel or SessionCommand.Search or SessionCommand.Folder or SessionCommand.Controls
+        or SessionCommand.ScrollDown or SessionCommand.ScrollUp);
 
     public int Run(IReadOnlyList<SessionEffect> first)
     {
@@ -99,7 +100,7 @@ internal sealed class PlainSession(SessionRunner runner, SessionModel start, Tex
         bool newLesson = now is not null && now.Id != old?.Id;
         if (_model.Notice is { } notice && notice != before.Notice) yield return (notice.IsProblem ? "! " : "") + _model.Say(PlainWords.Spoken(notice.Text));
         if (_model.Prompt?.Problem is { } problem) yield return "! " + _model.Say(problem);
-        if (_model.Screen == SessionScreen.Menu && (before.Screen != SessionScreen.Menu || before.Menu.Entries != _model.Menu.Entries)) foreach (string line in PlainText.Menu(_model)) yield return line;
+        if (_model.Screen == SessionScreen.Menu && (before.Screen != SessionScreen.Menu || before.Menu.Entries != _model.Menu.Entries || before.Language != _model.Language)) foreach (string line in PlainText.Menu(_model)) yield return line;
         if (now is null) yield break;
         if (newLesson) foreach (string line in PlainText.Opened(_model, now)) yield return line;
         if (_model.Screen == SessionScreen.Summary && before.Screen != SessionScreen.Summary) foreach (string line in PlainText.Summary(_model, now)) yield return line;

@@ -67,15 +67,17 @@ internal static class PlainText
         yield return model.Say(PlainWords.Place.With(step.Update, step.Number, run.Steps.Length, HeaderView.Name(step.Phase))) + $" {step.Name}.{words}";
         if (Operands.Data(lesson, model.View).Explanation is not { } explanation) yield break;
         string index = lesson.Selection.Index.IsEmpty ? "" : $"[{string.Join(',', lesson.Selection.Index)}]";
-        string made = explanation.Symbols is null ? "" : $" = {explanation.Symbols} = {explanation.Numbers}";
+        string made = explanation.Symbols is null ? "" : $" {explanation.Sign} {explanation.Symbols} = {explanation.Numbers}";
         string verdict = explanation.Check is null ? "" : ", " + model.Say(explanation.IsConfirmed ? PlainWords.Checked : PlainWords.Differs);
-        yield return $"{step.Name}{index}: {explanation.Symbol}{made} = {explanation.ResultText}{verdict}.";
+        // A value without a letter is called by its name, once.
+        string name = step.Name + index, letter = explanation.Symbol == name ? name : $"{name}: {explanation.Symbol}";
+        yield return $"{letter}{made} = {explanation.ResultText}{verdict}.";
     }
 
-    private static string Sentence(string text) => text.Length > 0 && ".?!。？！".Contains(text[^1]) ? text : text + ".";
+    private static string Sentence(string text) => text.Length > 0 && ".?!。？！".Contains(text[^1]) ? text : text + (text.Length > 0 && text[^1] > 0x2E80 ? "。" : ".");
 
     public static string Answer(SessionModel model, AskState answer) =>
-        model.Say(answer.IsRight ? SessionWords.Correct : SessionWords.Wrong) + " " + model.Say(answer.Feedback);
+        AnswerWords.Verdict(answer, model.Language) + model.Say(answer.Feedback);
 
     public static IEnumerable<string> Summary(SessionModel model, LessonModel lesson)
     {

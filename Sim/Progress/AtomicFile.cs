@@ -5,6 +5,7 @@ internal static class AtomicFile
 {
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool flush = true)
     {
+        path = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(path)!, beside = $"{path}.{Environment.ProcessId}.new";
         Directory.CreateDirectory(folder);
         try

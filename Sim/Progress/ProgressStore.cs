@@ -24,14 +24,17 @@ internal sealed class ProgressStore(string folder, Func<DateTimeOffset> now)
     }
 
     /// <summary>Changes one lesson's state and saves everything; a warning once if that cannot be done.</summary>
-    public Phrase? Save(string lesson, Func<LessonProgress, LessonProgress> change)
+    public Phrase? Save(string lesson, Func<LessonProgress, LessonProgress> change) => Change(known =>
+        known.With(lesson, change(known.Of(lesson)) with { When = Math.Max(0, now().ToUnixTimeMilliseconds()) }));
+
+    /// <summary>Changes what is known and saves it; a warning once if that cannot be done.</summary>
+    public Phrase? Change(Func<Progress, Progress> change)
     {
         try
         {
             using var only = Lock();
             var (known, warning) = Read();
-            var state = change(known.Of(lesson)) with { When = Math.Max(0, now().ToUnixTimeMilliseconds()) };
-            AtomicFile.Write(_path, ProgressFile.Write(known.With(lesson, state)));
+            AtomicFile.Write(_path, ProgressFile.Write(change(known)));
             return warning;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)

@@ -21,6 +21,8 @@ internal static class RecordingKeys
     public static bool Counts(SessionModel before, Key key, SessionModel after)
     {
         if (after.Screen == SessionScreen.Menu || before.Screen == SessionScreen.Menu || after.ExitCode is not null) return false;
+        // A busy session passes over every other key.
+        if (before.Work is not null && !IsLook(before, key)) return false;
         var command = KeyMap.Find(key, before.Scope);
         if (command is SessionCommand.Auto or SessionCommand.Faster or SessionCommand.Slower or SessionCommand.SaveSvg or SessionCommand.SaveText or SessionCommand.Record) return false;
         return before.IsBlank || command is not null || QuestionUpdate.Key(before, key) is not null || before.Notice is not null;

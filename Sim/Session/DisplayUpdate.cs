@@ -28,7 +28,7 @@ internal static class DisplayUpdate
 
     private static Next Recorded(SessionModel model)
     {
-        if (model.Recording is not { } recording || model.Work is not null) return model with { Notice = new Notice(SessionWords.NoRecordingHere) };
+        if (model.Recording is not { } recording || model.Work is not null && !recording.IsOn) return model with { Notice = new Notice(SessionWords.NoRecordingHere) };
         if (recording.IsOn) return ((Next)(model with { Recording = recording with { IsOn = false, Path = null } })).And(RecordingUpdate.Save(model, recording, isEnd: true));
         recording = RecordingStart.Within(recording, model);
         return ((Next)(model with { Recording = recording })).And(RecordingUpdate.Save(model, recording));

@@ -14,7 +14,7 @@ internal static class EngineUpdate
             SceneEntered entered => SceneUpdate.Entered(model, lesson, entered),
             PicturesReady ready => model with { Work = null, Lesson = lesson with { Pictures = ready.Pictures } },
             AnswerJudged judged => QuestionUpdate.Judged(model with { Work = null }, lesson, judged),
-            NumberChecked check => model with { Work = null, Lesson = lesson with { Check = check.Check }, Notice = CheckText.Notice(check.Check, model.View.Digits) },
+            NumberChecked check => model with { Work = null, Lesson = PaneUpdate.ToCheck(model, lesson with { Check = check.Check }), Notice = CheckText.Notice(check.Check, model.View.Digits) },
             BreakpointAdded added => Breaking(model with { Work = null }, lesson, added.Text),
             _ => model,
         };

@@ -86,6 +86,12 @@ internal sealed record LessonModel
 
     public Selection Selection { get; init; } = Selection.None;
 
+    /// <summary>Lines the step pane is scrolled down.</summary>
+    public int Scroll { get; init; }
+
+    /// <summary>The first sample of the data table; null: where the batch is.</summary>
+    public int? FirstRow { get; init; }
+
     /// <summary>The check of the chosen number, if it was asked for.</summary>
     public NumberCheck? Check { get; init; }
 
@@ -97,6 +103,9 @@ internal sealed record LessonModel
 
     /// <summary>The picture chosen by hand; null: the scene's first one.</summary>
     public string? Picture { get; init; }
+
+    /// <summary>What is chosen in it by hand.</summary>
+    public PictureCursor? PictureCursor { get; init; }
 
     public AutoPlay? Auto { get; init; }
 
@@ -121,7 +130,11 @@ internal sealed record VariantInfo(string Id, Phrase Title);
 
 /// <summary>What a scene says at its moment.</summary>
 internal sealed record SceneContent(
-    string Id, Phrase Title, Phrase Text, Phrase Notes, ImmutableArray<string> Panels, string? Zoom, string? Focus, ImmutableArray<int> FocusIndex, AskContent? Ask);
+    string Id, Phrase Title, Phrase Text, Phrase Notes, ImmutableArray<string> Panels, string? Zoom, string? Focus, ImmutableArray<int> FocusIndex, AskContent? Ask)
+{
+    /// <summary>How many figures it defines.</summary>
+    public int Figures { get; init; }
+}
 
 /// <summary>What a scene asks.</summary>
 /// <param name="Prompt">The question.</param>

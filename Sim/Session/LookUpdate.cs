@@ -11,11 +11,15 @@ internal static class LookUpdate
         SessionCommand.FocusPrevious => Focused(model, lesson, -1),
         SessionCommand.Zoom => model with { Lesson = lesson with { IsZoomed = !lesson.IsZoomed } },
         SessionCommand.NextPicture => model with { Lesson = lesson with { Picture = PictureChoice.After(model, lesson), Focus = Pane.Picture } },
+        SessionCommand.Down or SessionCommand.Up or SessionCommand.RowDown or SessionCommand.RowUp when PictureCursor.Moved(lesson, command) is { } moved => model with { Lesson = moved },
         SessionCommand.Down or SessionCommand.Up when lesson.Focus == Pane.Text && lesson.Content is not null => Paged(model, lesson, command == SessionCommand.Down ? 1 : -1),
         SessionCommand.Down => Element(model, lesson, CursorMove.Right),
         SessionCommand.Up => Element(model, lesson, CursorMove.Left),
         SessionCommand.RowDown => Element(model, lesson, CursorMove.Down),
         SessionCommand.RowUp => Element(model, lesson, CursorMove.Up),
+        SessionCommand.ScrollDown => PaneUpdate.Scroll(model, lesson, 1),
+        SessionCommand.ScrollUp => PaneUpdate.Scroll(model, lesson, -1),
+        SessionCommand.TermForward or SessionCommand.TermBack when PaneUpdate.ChoosesInputs(lesson) => PaneUpdate.Inputs(model, lesson, command == SessionCommand.TermForward ? 1 : -1),
         SessionCommand.TermForward => Term(model, lesson, 1),
         SessionCommand.TermBack => Term(model, lesson, -1),
         SessionCommand.WhereFrom => Follow(model, lesson),
@@ -33,7 +37,7 @@ internal static class LookUpdate
     public static (string Name, ImmutableArray<int> Index, double Value)? WeightUnder(LessonModel lesson)
     {
         if (lesson.Run.Step is not { } step) return FirstWeight(lesson);
-        if (IsParameter(step.Name)) return (step.Name, lesson.Selection.Index, step.Output[lesson.Selection.Index.AsSpan()]);
+        if (IsParameter(step.Name)) return (step.Name, lesson.Selection.Index, (lesson.Run.Find(step.Name) ?? step.Output)[lesson.Selection.Index.AsSpan()]);
         var operands = Operands.Of(lesson, ViewSettings.Default).Where(operand => IsParameter(operand.Name)).ToList();
         if (operands.Count == 0) return null;
         var chosen = operands[Math.Clamp(lesson.Selection.Term, 0, operands.Count - 1)];

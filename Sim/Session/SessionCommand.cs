@@ -6,7 +6,7 @@ internal enum SessionCommand
     StepForward, StepBack, PhaseForward, PhaseBack, UpdateForward, UpdateBack, EpochForward, EpochBack,
     SceneForward, SceneBack, TermForward, TermBack, RunStart, RunEnd,
     Continue, Confirm, Cancel, Hint, Notes, Glossary,
-    Up, Down, RowUp, RowDown, FocusNext, FocusPrevious, Zoom, NextPicture, WhereFrom, Check, Return,
+    Up, Down, RowUp, RowDown, FocusNext, FocusPrevious, Zoom, NextPicture, WhereFrom, Check, Return, ScrollDown, ScrollUp,
     GoTo, Until, Breakpoints, NextBreak, PreviousBreak, Auto, Faster, Slower,
     Set, Edit, Undo, Variant, Compare,
     Digits, Language, Projector, Theme, Blank, Captions, Controls, Address, SaveSvg, SaveText, Record, Folder, Search, Delete, Help, Quit,

@@ -9,6 +9,9 @@ internal abstract record SessionEffect;
 
 internal sealed record ReadMenu(string? Folder) : SessionEffect;
 
+/// <summary>Reads the menu again if the learner's folder has changed.</summary>
+internal sealed record RefreshMenu : SessionEffect;
+
 /// <summary>Opens a lesson by id, address or file.</summary>
 /// <param name="Target">What was named.</param>
 /// <param name="Resume">Whether to go where one was.</param>
@@ -64,6 +67,9 @@ internal sealed record FollowOperand(Selection From, ViewSettings View) : Sessio
 
 /// <summary>Calculates the chosen number again.</summary>
 internal sealed record CheckNumber(ImmutableArray<int> Element) : SessionEffect;
+
+/// <summary>The next pair of inputs along the axes of the decision boundary, or the one before.</summary>
+internal sealed record ChooseInputs(int By) : SessionEffect;
 
 /// <summary>The pictures on the screen from now on.</summary>
 internal sealed record WatchPictures(ImmutableArray<string> Names) : SessionEffect;

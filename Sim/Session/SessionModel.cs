@@ -10,7 +10,10 @@ internal enum SessionScreen { Menu, Lesson, Summary, Tour }
 internal enum Overlay { None, Help, Notes, Glossary, Breakpoints, Variants, Compare, Address }
 
 /// <summary>One line for the person at the keyboard; gone with the next key.</summary>
-internal sealed record Notice(Phrase Text, bool IsProblem = false);
+/// <param name="Text">What is said.</param>
+/// <param name="IsProblem">Whether something is wrong.</param>
+/// <param name="Stays">Whether it stays until Esc, because it must be read.</param>
+internal sealed record Notice(Phrase Text, bool IsProblem = false, bool Stays = false);
 
 /// <summary>Work of the engine that takes longer than a moment.</summary>
 /// <param name="What">What is being done.</param>
@@ -85,6 +88,9 @@ internal sealed record MenuEntry(
 internal sealed record MenuModel(ImmutableArray<MenuEntry> Entries, int Chosen = 0, string Search = "", string? Folder = null)
 {
     public static MenuModel Empty { get; } = new([]);
+
+    /// <summary>Whether the lessons have been read.</summary>
+    public bool IsRead { get; init; }
 
     /// <summary>The entries that the search finds, in teaching order.</summary>
     public ImmutableArray<MenuEntry> Shown => Search.Length == 0 ? Entries : [.. Entries.Where(Matches)];

@@ -43,7 +43,7 @@ internal static class SessionProgram
         if (model.Work is not null) timers.Add(new("work", WorkPace, new WorkTick()));
         else if (model.Lesson?.Auto is { } auto && model.Screen == SessionScreen.Lesson) timers.Add(new("auto", AutoUpdate.Pace(auto), new AutoTick()));
         if (model is { Screen: SessionScreen.Lesson, Work: null, Lesson: { Scene: >= 0 } lesson } && lesson.Address != lesson.Kept) timers.Add(new("keep", KeepPace, new KeepTick()));
-        if (watchesFile) timers.Add(new("file", FilePace, new FileTick()));
+        if (watchesFile || model is { Screen: SessionScreen.Menu, Menu.Folder: not null }) timers.Add(new("file", FilePace, new FileTick()));
         return timers;
     }
 }

@@ -18,6 +18,9 @@ internal static class SessionUpdate
     public static (SessionModel Model, IReadOnlyList<SessionEffect> Effects) Apply(SessionModel model, SessionMessage message)
     {
         var next = Changed(model, message);
+        bool isClosed = message is KeyPressed { Key.Code: KeyCode.Escape };
+        if (model.Notice is { Stays: true } && next.Model.Notice is null && !isClosed) next = next with { Model = next.Model with { Notice = model.Notice } };
+        if (next.Model.Lesson is { Scroll: > 0 } scrolled && scrolled.Run.Now != model.Lesson?.Run.Now) next = next with { Model = next.Model with { Lesson = scrolled with { Scroll = 0 } } };
         if (next.Model.Lesson is { Check: { } check } lesson && !check.IsOf(lesson)) next = next with { Model = next.Model with { Lesson = lesson with { Check = null } } };
         next = RecordingUpdate.After(model, message, next);
         if (PictureChoice.Shown(next.Model) is var shown && !shown.SequenceEqual(PictureChoice.Shown(model))) next = next.And(new WatchPictures(shown));
@@ -33,12 +36,13 @@ internal static class SessionUpdate
         Resized resized => model with { Size = resized.Size },
         AutoTick => AutoUpdate.Tick(model),
         WorkTick => model.Work is null ? model : ((Next)model).And(new PollWork()),
+        FileTick when model.Screen == SessionScreen.Menu => model.Menu.Folder is null || model.Work is not null ? model : ((Next)model).And(new RefreshMenu()),
         FileTick => model.Work is null && model.Prompt is null ? ((Next)model).And(new ReloadLesson()) : model,
         Failed failed => throw new InvalidOperationException(failed.Problem.Message, failed.Problem),
         WorkEnded => model with { Work = null },
         KeepTick => model.Work is null ? SceneUpdate.Saved(model) : model,
         Ended ended => SceneUpdate.Saved(model with { ExitCode = ended.Code }),
-        MenuRead read => model with { Menu = read.Menu with { Chosen = Math.Clamp(model.Menu.Chosen, 0, Math.Max(0, read.Menu.Shown.Length - 1)) } },
+        MenuRead read => model with { Menu = read.Menu with { Search = model.Menu.Search, Chosen = Math.Clamp(model.Menu.Chosen, 0, Math.Max(0, read.Menu.Shown.Length - 1)) } },
         PromptRefused refused => model.Prompt is { } open ? model with { Work = null, Prompt = open with { Problem = refused.Problem } } : Told(model, new Notice(refused.Problem, true)),
         Said said => Told(model, said.Notice),
         _ => EngineUpdate.Apply(model, message),

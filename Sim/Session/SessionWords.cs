@@ -38,7 +38,7 @@ internal static class SessionWords
         NoComparison = new("no comparison", "不对比"),
         BeforeChange = new("the run before the change", "改动之前的训练"),
         Forked = new("{0}: a run of its own from here. U undoes, c compares with the old one", "{0}：训练已分叉。U 撤销，c 与旧的对比") { Spoken = new("{0}: a run of its own from here. undo takes it back, compare before puts the old one beside it.", "{0}：训练已分叉。undo 撤销，compare before 与旧的对比。") },
-        Restarted = new("{0} at update {1}: training begins anew from these weights", "第 {1} 次更新处 {0}：从这些权重重新开始训练"),
+        EditedAfter = new("{0} after update {1}", "第 {1} 次更新后 {0}"),
         NotANumber = new("\"{0}\" is no number; expected one such as 0.25 or -1e-3", "“{0}”不是数字；应为 0.25 或 -1e-3 之类"),
         SetExpected = new("expected KEY VALUE, such as optimizer.learningRate 0.5", "应为 键 值，例如 optimizer.learningRate 0.5"),
         Saved = new("Saved: {0}", "已保存：{0}"),
@@ -93,6 +93,7 @@ internal static class SessionWords
         HelpTitle = new("keys that work here", "此处可用的按键"),
         PageHelp = new("↑↓ scroll · Esc closes", "↑↓ 滚动 · Esc 关闭"),
         PromptGo = new("go to", "跳转到"),
+        CopiesKept = new("a copy every {0} updates, {1} MB", "每 {0} 次更新一份副本，{1} MB"),
         PromptUntil = new("run until", "运行到"),
         PromptBreak = new("stop when", "停在"),
         PromptSet = new("set KEY VALUE", "设置 键 值"),
@@ -121,5 +122,7 @@ internal static class SessionWords
         NotRight = new("✗ not right yet", "✗ 还没有答对"),
         SummaryHelp = new("Enter: on · Esc: back to the lesson", "回车：继续 · Esc：回到课程"),
         NothingCompared = new("Nothing is compared: c puts a variant beside this run.", "没有对比：按 c 把一个变体放在旁边。"),
+        PictureStopped = new("Stopped. The next step computes this picture again.", "已停止。下一步会重新计算这幅图。"),
+        Drawing = new("computing the picture …", "正在计算图……"),
         NoPicture = new("nothing to draw at this moment", "此刻没有可画的内容");
 }

@@ -15,6 +15,9 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
     /// <summary>The line of the chosen operand, −1 for none.</summary>
     public int Chosen { get; private set; } = -1;
 
+    /// <summary>The line after a check that was asked for; 0 without one.</summary>
+    public int CheckEnd { get; private set; }
+
     /// <param name="height">Lines that can be seen at once: the matrix takes what the rest leaves.</param>
     public void Build(int height)
     {
@@ -72,8 +75,19 @@ internal sealed class StepPaneLines(StepPaneData data, ViewSettings settings, St
 
     private void AddResult(Explanation explanation)
     {
-        if (data.Check is { Again: { } again } asked) AddCheck(asked, again);
-        else if (explanation.Check is { } check && !settings.Projector) Line(InDouble(explanation.Result, check.Value));
+        if (data.Check is { Again: { } again } asked)
+        {
+            AddCheck(asked, again);
+            CheckEnd = All.Count;
+        }
+        else if (explanation.Check is { } check && !settings.Projector) Again(InDouble(explanation.Result, check.Value));
+    }
+
+    // In a narrow pane on two lines rather than cut.
+    private void Again(IReadOnlyList<Span> spans)
+    {
+        if (spans.Sum(span => TextWidth.Of(span.Text)) <= width) Line(spans);
+        else Paragraph(spans);
     }
 
     private void AddCheck(NumberCheck asked, FormulaCheck again)

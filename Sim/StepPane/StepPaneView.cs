@@ -25,8 +25,7 @@ internal static class StepPaneView
     /// <summary>Draws the pane; returns how many lines it has in all.</summary>
     public static int Draw(Region region, StepPaneData data, ViewSettings settings, StepPaneState state = default)
     {
-        var lines = Fit(region, data, settings, state, region.Width);
-        if (lines.All.Count > region.Height) lines = Fit(region, data, settings, state, region.Width - 2);
+        var lines = Fit(new Size(region.Width, region.Height), data, settings, state);
         int first = Math.Clamp(state.Scroll, 0, Math.Max(0, lines.All.Count - region.Height));
         if (lines.Chosen >= 0) first = Table.Scroll(first, lines.Chosen, region.Height, lines.All.Count);
         for (int y = 0; y < region.Height && first + y < lines.All.Count; y++) Text.Line(region, y, lines.All[first + y]);
@@ -35,10 +34,17 @@ internal static class StepPaneView
         return lines.All.Count;
     }
 
-    private static StepPaneLines Fit(Region region, StepPaneData data, ViewSettings settings, StepPaneState state, int width)
+    /// <summary>The lines for a place; where they are more than it holds, its last two columns are left for the marks.</summary>
+    public static StepPaneLines Fit(Size place, StepPaneData data, ViewSettings settings, StepPaneState state)
     {
-        var lines = new StepPaneLines(data, settings, state, width);
-        lines.Build(region.Height);
-        return lines;
+        var lines = Of(place.Width);
+        return lines.All.Count > place.Height ? Of(place.Width - 2) : lines;
+
+        StepPaneLines Of(int width)
+        {
+            var made = new StepPaneLines(data, settings, state, width);
+            made.Build(place.Height);
+            return made;
+        }
     }
 }

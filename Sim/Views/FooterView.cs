@@ -7,8 +7,16 @@ internal static class FooterView
     {
         if (model.Work is { } work) Working(line, model, work);
         else if (model.Notice is { } notice)
-            Text.Line(line.Inset(1, 0), 0, (notice.IsProblem ? "! " : "") + model.Say(notice.Text), notice.IsProblem ? Role.Bad : Role.Good);
+            Said(line.Inset(1, 0), model, notice);
         else Keys(line, model, FooterKeys.For(model).Where(command => command != without));
+    }
+
+    // What stays says how it goes.
+    private static void Said(Region line, SessionModel model, Notice notice)
+    {
+        string close = notice.Stays ? $"  Esc {model.Say(KeyMap.Of(SessionCommand.Cancel).Short)}" : "";
+        Text.Line(line.SkipRight(TextWidth.Of(close)), 0, (notice.IsProblem ? "! " : "") + model.Say(notice.Text), notice.IsProblem ? Role.Bad : Role.Good);
+        Text.Line(line, 0, close, Role.Key, Align.Right);
     }
 
     private static void Keys(Region line, SessionModel model, IEnumerable<SessionCommand> commands)

@@ -30,9 +30,12 @@ internal sealed record LessonLayout(LayoutKind Kind, Rect Body, ImmutableDiction
         var body = new Rect(0, HeaderRows, size.Width, size.Height - HeaderRows - (hidesControls ? 0 : TimelineRows + FooterRows));
         var focus = lesson?.Focus ?? Pane.Text;
         if (size.Width < 60 || size.Height < 20) return One(LayoutKind.TextOnly, body, focus);
-        if (lesson?.IsZoomed == true) return One(Usual(size), body, focus);
+        if (lesson?.IsZoomed == true) return One(Usual(size), HasStrip(lesson) ? new Rect(body.X, body.Y, body.Width, body.Height - 1) : body, focus);
         return projector ? ForProjector(body, focus != Pane.Text || lesson is null ? focus : PictureChoice.First(lesson)) : Quarters(Usual(size), body, lesson);
     }
+
+    /// <summary>Whether a line under what fills the screen says what the lesson says.</summary>
+    public static bool HasStrip(LessonModel lesson) => lesson is { IsZoomed: true, Content: not null } && lesson.Focus != Pane.Text;
 
     private static LayoutKind Usual(Size size) => size.Width < 100 || size.Height < 30 ? LayoutKind.Compact : LayoutKind.Full;
 

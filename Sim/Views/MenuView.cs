@@ -23,6 +23,7 @@ internal static class MenuView
         var shown = model.Menu.Shown;
         if (shown.IsEmpty)
         {
+            if (!model.Menu.IsRead) return;
             Text.Paragraph(inside.Inset(1, 1), model.Say(model.Menu.Entries.IsEmpty ? SessionWords.MenuEmpty : SessionWords.MenuNothingFound), Role.Dim);
             return;
         }

@@ -5,19 +5,20 @@ internal static class OverlayView
 {
     public static void Draw(Region screen, SessionModel model)
     {
-        var lines = Lines(model);
+        bool isList = model.Scope == KeyScope.List;
+        var rows = isList ? Rows(model, Math.Max(20, screen.Width - 6)) : [];
+        var lines = isList ? rows.Select(row => row.Line).ToList() : Lines(model);
         int widest = lines.Count == 0 ? 0 : lines.Max(line => line.Sum(span => TextWidth.Of(span.Text)));
         int width = Math.Min(screen.Width, Math.Max(44, Math.Min(widest + 6, screen.Width - 2)));
         int height = Math.Min(screen.Height, Math.Max(5, Math.Min(lines.Count + 2, screen.Height - 2)));
         var box = screen.Sub((screen.Width - width) / 2, (screen.Height - height) / 2, width, height);
         box.Clear();
-        bool isList = model.Scope == KeyScope.List;
         var inside = Frame.Draw(box, model.Say(Title(model.Overlay)), note: model.Say(Note(model.Overlay)), focused: true).Inset(1, 0);
-        int first = isList ? Table.Scroll(0, model.OverlayRow, inside.Height, lines.Count) : Math.Clamp(model.OverlayRow, 0, Math.Max(0, lines.Count - inside.Height));
+        int first = isList ? Table.Scroll(0, rows.FindLastIndex(row => row.Number == model.OverlayRow), inside.Height, lines.Count) : Math.Clamp(model.OverlayRow, 0, Math.Max(0, lines.Count - inside.Height));
         for (int y = 0; y < inside.Height && first + y < lines.Count; y++)
         {
             Text.Line(inside, y, lines[first + y]);
-            if (isList && first + y == model.OverlayRow) inside.Sub(0, y, inside.Width, 1).Restyle(style => new Style(Role.Selected, style.Attributes));
+            if (isList && rows[first + y].Number == model.OverlayRow) inside.Sub(0, y, inside.Width, 1).Restyle(style => new Style(Role.Selected, style.Attributes));
         }
     }
 
@@ -36,6 +37,15 @@ internal static class OverlayView
             (Overlay.Compare, { } lesson) => [.. OverlayList.Compared(lesson).Select(variant => Row(model, variant))],
             _ => [],
         };
+    }
+
+    // A row that is too long goes on in the next line, set in.
+    private static List<(int Number, IReadOnlyList<Span> Line)> Rows(SessionModel model, int width)
+    {
+        var rows = new List<(int, IReadOnlyList<Span>)>();
+        foreach (var (number, row) in Lines(model).Index())
+            foreach (var (k, line) in Flow.Wrap(row, width - 2).Index()) rows.Add((number, k == 0 ? line : [new Span("   ", Role.Text), .. line]));
+        return rows;
     }
 
     private static IReadOnlyList<Span> Row(SessionModel model, VariantInfo variant) =>

@@ -15,6 +15,12 @@ internal sealed record PictureSource(RunView View, LessonRun Run, RunView? Other
     /// <summary>What pictures keep from one moment to the next.</summary>
     public PictureMemory Memory { get; init; } = new();
 
+    /// <summary>The inputs along the axes of a decision boundary.</summary>
+    public (int First, int Second) Inputs { get; init; } = (0, 1);
+
+    /// <summary>Told the share done of long work.</summary>
+    public Action<double>? Progress { get; init; }
+
     /// <summary>Ends long work.</summary>
     public CancellationToken Cancellation { get; init; }
 }
@@ -42,4 +48,10 @@ internal sealed record Picture(string Name, Phrase Title, Func<PictureSource, ob
     /// <summary>A picture whose data the engine computes.</summary>
     public static Picture Of<TData>(string name, Phrase title, Func<PictureSource, TData?> from, Action<Region, TData, ViewSettings> draw) where TData : class =>
         new(name, title, from, (region, data, _, view) => draw(region, (TData)data, view));
+}
+
+/// <summary>Stands for the data of a picture whose computation was stopped.</summary>
+internal sealed class PictureStopped
+{
+    public static PictureStopped Instance { get; } = new();
 }

@@ -12,14 +12,14 @@ internal static class PictureChoice
     {
         if (lesson.Picture is { } chosen) return chosen;
         if (lesson.Content?.Zoom is { } zoom && InPicturePane(zoom)) return zoom;
-        if (lesson.Content?.Panels.FirstOrDefault(InPicturePane) is { } wanted) return wanted;
+        if (Wanted(lesson).FirstOrDefault() is { } wanted) return wanted;
         return lesson.Other is not null ? "compare" : Usual;
     }
 
     /// <summary>The picture after the current one: first the scene's own, then all others that this run has.</summary>
     public static string After(SessionModel model, LessonModel lesson)
     {
-        string[] all = [.. (lesson.Content?.Panels ?? []).Where(InPicturePane), .. PictureRegistry.All.Where(picture => picture.Fits(lesson)).Select(picture => picture.Name).Where(InPicturePane)];
+        string[] all = [.. Wanted(lesson), .. PictureRegistry.All.Where(picture => picture.Fits(lesson)).Select(picture => picture.Name).Where(InPicturePane)];
         all = [.. all.Distinct()];
         if (all.Length == 0) return Usual;
         int at = Array.IndexOf(all, Current(lesson));
@@ -36,6 +36,14 @@ internal static class PictureChoice
 
     /// <summary>The pane that shows what the scene wants to be looked at first.</summary>
     public static Pane First(LessonModel lesson) => lesson.Content?.Panels.FirstOrDefault() switch { "network" => Pane.Network, "formula" or null => Pane.Formula, _ => Pane.Picture };
+
+    // The scene's own pictures in its order; all its figures stand where it says figure, or first if it names no pictures, or last.
+    private static IEnumerable<string> Wanted(LessonModel lesson)
+    {
+        if (lesson.Content is not { } scene) return [];
+        string[] figures = [.. Enumerable.Range(1, scene.Figures).Select(FigureData.NameOf)], panels = [.. scene.Panels.Where(InPicturePane)];
+        return panels.Contains(FigureData.FirstName) ? panels.SelectMany(name => name == FigureData.FirstName ? figures : [name]) : [.. panels, .. figures];
+    }
 
     private static bool InPicturePane(string name) => name is not ("network" or "formula");
 }

@@ -3,6 +3,8 @@ namespace Sim;
 /// <summary>Every picture by name.</summary>
 internal static class PictureRegistry
 {
+    private static readonly Phrase MoreInputs = new(", . other inputs", ", . 换输入");
+
     public static IReadOnlyList<Picture> All { get; } =
     [
         Picture.Quick("network", SessionWords.Network, DrawNetwork) with { Heading = (lesson, view) => NetworkView.Title(Network(lesson), view) },
@@ -25,8 +27,8 @@ internal static class PictureRegistry
             Fits = lesson => lesson.Other is not null,
             Heading = (lesson, view) => Compared(lesson, view) is { } data ? CompareView.Title(data, view) : SessionWords.CompareTitle.In(view.Language),
         },
-        Picture.Of("boundary", new("decision boundary", "决策边界"), source => BoundaryData.From(source.View, source.Run.Timeline.Program), BoundaryView.Draw)
-            with { Fits = lesson => lesson.Run.Network.InputShape.Length == 1 },
+        Picture.Of("boundary", new("decision boundary", "决策边界"), source => BoundaryData.From(source.View, source.Run.Timeline.Program, source.Inputs.First, source.Inputs.Second), BoundaryView.Draw)
+            with { Fits = lesson => lesson.Run.Network.InputShape.Length == 1, Note = NoteOf<BoundaryData>("boundary", (data, view) => data.Held.IsEmpty ? "" : MoreInputs.In(view.Language)) },
         Picture.Of("fit", new("the fit", "拟合"), FitData.From, FitView.Draw)
             with { Note = NoteOf<FitData>("fit", FitView.Note), Fits = lesson => lesson.Run.Network is { Inputs: 1, Output.Units: 1 } },
         Picture.Of("path", new("loss surface and path", "损失曲面与路径"), SurfaceSource.From, SurfaceView.Draw)
@@ -44,12 +46,37 @@ internal static class PictureRegistry
             Note = NoteOf<ActivationData>("activation", ActivationView.Note),
             Fits = lesson => ActivationData.Fits(lesson.Run.Network),
         },
-        Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (region, data, view) => DataTableView.Draw(region, data, view)),
-        Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw)
-            with { Fits = lesson => lesson.Run.Network.Output.Units > 1 },
+        Picture.Of("data", new("training samples", "训练样本"), source => DataTableData.From(source.View, source.Run.Timeline.Program), (_, _, _) => { })
+            with { Draw = (region, data, lesson, view) => DataTableView.Draw(region, (DataTableData)data, view, lesson.FirstRow) },
+        Picture.Of("outputs", new("outputs", "输出"), source => OutputBarsData.From(source.View, source.Run.Timeline.Program), OutputBarsView.Draw),
+        Picture.Of("confusion", new("confusion matrix", "混淆矩阵"), ConfusionData.From, (_, _, _) => { }) with
+        {
+            Draw = (region, data, lesson, view) => ConfusionView.Draw(region, (ConfusionData)data, PictureCursor.In(lesson, "confusion"), view),
+            Heading = HeadingOf<ConfusionData>("confusion", new("confusion matrix", "混淆矩阵"), ConfusionView.Title),
+            Note = (lesson, view) => lesson.Pictures.GetValueOrDefault("confusion") is ConfusionData data ? ConfusionView.Note(data, lesson.Focus == Pane.Picture, view) : "",
+            Fits = lesson => lesson.Run.Experiment.Loss.Kind is Core.LossKind.Bce or Core.LossKind.SigmoidBce or Core.LossKind.SoftmaxCe or Core.LossKind.CrossEntropy,
+        },
+        Picture.Of("weights", new("weights", "权重"), source => WeightsData.From(source.View, source.Run.Timeline.Program, source.Scene?.Focus?.Step), (_, _, _) => { }) with
+        {
+            Draw = (region, data, lesson, view) => WeightsView.Draw(region, (WeightsData)data, PictureCursor.UnitOf(lesson, (WeightsData)data), view),
+            Heading = (lesson, view) => lesson.Pictures.GetValueOrDefault("weights") is WeightsData data ? WeightsView.Title(data, PictureCursor.UnitOf(lesson, data), view) : new Phrase("weights", "权重").In(view.Language),
+            Note = (lesson, view) => lesson.Pictures.ContainsKey("weights") ? WeightsView.Note(lesson.Focus == Pane.Picture, view) : "",
+        },
+        .. Enumerable.Range(1, Lessons.Figure.Most).Select(number => Figure(FigureData.NameOf(number), number)),
+        Picture.Of("image", new("images of the batch", "这一批的图像"), source => ImageData.From(source.View, source.Run.Timeline.Program), ImageView.Draw)
+            with { Fits = lesson => ImageData.Fits(lesson.Run.Network) },
+        Picture.Of("file", new("file of the model", "模型文件"), source => ModelFileData.From(source.View, source.Run.Timeline.Program), ModelFileView.Draw)
+            with { Heading = HeadingOf<ModelFileData>("file", new("file of the model", "模型文件"), ModelFileView.Title) },
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);
+
+    private static Picture Figure(string name, int number) => Picture.Of(name, FigureView.Usual, source => FigureData.From(source, number), FigureView.Draw) with
+    {
+        Heading = HeadingOf<FigureData>(name, FigureView.Usual, FigureView.Title),
+        Note = NoteOf<FigureData>(name, FigureView.Note),
+        Fits = lesson => lesson.Content?.Figures >= number,
+    };
 
     private static Func<LessonModel, ViewSettings, string> NoteOf<TData>(string name, Func<TData, ViewSettings, string> note) where TData : class =>
         HeadingOf(name, Phrase.Empty, note);

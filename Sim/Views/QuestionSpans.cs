@@ -31,7 +31,7 @@ internal static class QuestionSpans
         }
         if (answer.Given.IsEmpty) return said.ToImmutable();
         if (ask.Choices.IsEmpty) said.Add(new Span($"{Break(said)}{model.Say(SessionWords.YourAnswer)}: {answer.Given[^1]}", Role.Dim));
-        said.Add(new Span(Break(said) + (answer.IsRight ? "✓ " + model.Say(SessionWords.Correct) : "✗ " + model.Say(SessionWords.Wrong)) + " ", answer.IsRight ? Role.Good : Role.Bad));
+        said.Add(new Span(Break(said) + (answer.IsRight ? "✓ " : "✗ ") + AnswerWords.Verdict(answer, model.Language), answer.IsRight ? Role.Good : Role.Bad));
         said.Add(new Span(model.Say(answer.Feedback), Role.Text));
         if (answer.IsRight && !ask.Explain.IsEmpty) said.Add(new Span("\n" + model.Say(ask.Explain), Role.Text));
         return said.ToImmutable();

@@ -44,6 +44,7 @@ internal static class BoundaryView
         }
         var (area, x, y) = Plot.Draw(region, new Plot
         {
+            Bold = settings.Projector,
             Series = series,
             Thresholds = double.IsNaN(data.Cut) ? [] : [new Threshold(data.Cut, "", Role.Dim)],
             Legend = false,
@@ -60,7 +61,7 @@ internal static class BoundaryView
         bool hasNames = region.Height >= 9 && region.Width >= 24;
         if (hasNames) Text.Line(region, 0, $"↑ {data.YName}", Role.Input);
         var place = hasNames ? region.SkipTop(1) : region;
-        var (area, x, y) = Plot.Draw(region.Height >= RoomForName ? place.SkipBottom(1) : place, new Plot { X = data.X, Y = data.Y, Legend = false });
+        var (area, x, y) = Plot.Draw(region.Height >= RoomForName ? place.SkipBottom(1) : place, new Plot { Bold = settings.Projector, X = data.X, Y = data.Y, Legend = false });
         if (hasNames) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Input, Align.Right);
         for (int row = 0; row < area.Height; row++)
             for (int column = 0; column < area.Width; column++) Shade(area, column, row, data);
@@ -121,7 +122,13 @@ internal static class BoundaryView
         }
         foreach (var point in data.Points.OrderBy(point => point.IsCurrent))
             if (Plot.CellOf(area, x, y, point.X, point.Y) is { } cell)
-                area.Put(cell.X, cell.Y, ClassGlyphs.Of(point.Class, settings), point.IsCurrent ? new Style(Role.Active) : new Style(Role.Text, Attributes.Bold));
+                area.Put(cell.X, cell.Y, ClassGlyphs.Of(point.Class, settings), Inked(point, settings));
+    }
+
+    private static Style Inked(BoundaryPoint point, ViewSettings settings)
+    {
+        Style style = point.IsCurrent ? Role.Active : new Style(Role.Text, Attributes.Bold);
+        return settings.Projector ? style.Reverse : style;
     }
 
     private static void Legend(Region line, BoundaryData data, ViewSettings settings)

@@ -93,6 +93,7 @@ internal static class CensusView
         foreach (var state in States)
             if (layer.Count(state) is > 0 and var count)
                 spans.Add(new($"{Glyph(state, settings)} {count} ({Percent(count / (double)layer.Units.Length)})  ", RoleOf(state)));
+        spans[^1] = spans[^1] with { Text = spans[^1].Text.TrimEnd() };
         Text.Line(region, y, spans);
         return spans.Sum(span => TextWidth.Of(span.Text));
     }
@@ -103,6 +104,7 @@ internal static class CensusView
         {
             var state = layer.Units[first + k].State;
             region.Put(k * pitch + (pitch > 3 ? 1 : 0), y, Glyph(state, settings), new Style(RoleOf(state)).Bold);
+            if (settings.Projector && pitch > 3) region.Put(k * pitch + 2, y, Glyph(state, settings), new Style(RoleOf(state)).Bold);
         }
     }
 

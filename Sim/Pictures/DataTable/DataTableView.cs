@@ -28,6 +28,7 @@ internal static class DataTableView
     /// <param name="first">The first of the samples to show; null: such that the batch is seen.</param>
     public static void Draw(Region region, DataTableData data, ViewSettings settings, int? first = null)
     {
+        if (settings.Projector) settings = settings with { Digits = Math.Min(3, settings.Digits) };
         int note = region.Height >= 8 ? 1 : 0, height = region.Height - note;
         if (height < 1 || data.Samples.IsEmpty) return;
         int from = FirstRow(data, height - 1, first);

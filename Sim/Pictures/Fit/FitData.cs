@@ -44,13 +44,13 @@ internal sealed record FitData(string XName, Scale X, Scale Y, ImmutableArray<do
         var train = program.Data.Train;
         if (train.Width != 1 || view.Network.Output.Units != 1 || train.Rows == 0) return null;
         int count = Math.Min(MostPoints, NetworkProbe.Affordable(program, train.Rows));
-        var x = Wider(train.Inputs.ToArray(0, count));
+        (double X, double Target)[] validation = program.Data.Validation is { } set && set.Width == 1
+            ? [.. Enumerable.Range(0, Math.Min(MostPoints, set.Rows)).Select(row => (set.Inputs[row], set.Targets[row, 0]))] : [];
+        var x = Wider([.. train.Inputs.ToArray(0, count), .. validation.Select(sample => sample.X)]);
         var probe = new NetworkProbe(program, Places);
         double[] curve = Curved(probe, x), outputs = [.. probe.Outputs(NetworkProbe.TrainingInputs(program, count)).Select(value => (double)value)];
         var batch = CurrentRows.Of(view, train.Rows);
         FitPoint[] points = [.. Enumerable.Range(0, count).Select(row => new FitPoint(train.Inputs[row], train.Targets[row, 0], outputs[row], batch.Contains(row)))];
-        (double X, double Target)[] validation = program.Data.Validation is { } set && set.Width == 1
-            ? [.. Enumerable.Range(0, Math.Min(MostPoints, set.Rows)).Select(row => (set.Inputs[row], set.Targets[row, 0]))] : [];
         return new FitData(view.Network.InputName(0), x, Height(points, validation, curve), [.. curve], Beside(other, x), otherTitle,
             view.Now.Update == 0 ? null : LineOf(view.Network, points), [.. points], [.. validation]);
     }

@@ -24,9 +24,10 @@ internal static class LossCurveView
     {
         if (data.Update == 0) return "";
         string note = string.Create(CultureInfo.InvariantCulture, $"{settings.Say(Update)} {data.Update}");
+        if (data.Stopping is { } stopping) note += $" · {stopping.Note(settings)}";
         if (data.Current is { } loss) note += $" · {settings.Say(Batch)} {NumberText.Of(loss, settings.Digits)}";
         if (data.CurrentValidation is { } validation) note += $" · {settings.Say(Validation)} {NumberText.Of(validation, settings.Digits)}";
-        return data.Stopping is { } stopping ? $"{note} · {stopping.Note(settings)}" : note;
+        return note;
     }
 
     public static void Draw(Region region, LossCurveData data, ViewSettings settings, LossCurveOptions options = default)
@@ -41,6 +42,7 @@ internal static class LossCurveView
         long first = data.Losses.Batches[0].Update, last = Math.Max(data.Losses.Batches[^1].Update, data.Update);
         var plot = new Plot
         {
+            Bold = settings.Projector,
             Series = series,
             Thresholds = [.. Lines(data, settings)],
             LogY = isLog,
@@ -49,7 +51,7 @@ internal static class LossCurveView
             Y = Scale.Fit(series.SelectMany(line => line.Points.Select(point => point.Y)), isLog),
         };
         var (area, x, y) = Plot.Draw(region, plot);
-        if (data.Stopping?.BestOf(Watched(data)) is { } best && Plot.CellOf(area, x, y, best.Update, best.Loss) is { } star) area.Put(star.X, star.Y, "★", Role.Good);
+        data.Stopping?.Mark(area, x, y, Watched(data));
         Here(area, data, x, y);
         Axis(region, area, data, x);
     }
@@ -79,6 +81,9 @@ internal static class LossCurveView
     private static void Here(Region area, LossCurveData data, Scale x, Scale y)
     {
         if (Plot.CellOf(area, x, new Scale(0, 1), data.Update, 0) is not { } column) return;
+        // What has been computed already but lies ahead of this moment is still there, without colour.
+        for (int row = 0; row < area.Height; row++)
+            for (int ahead = column.X + 1; ahead < area.Width; ahead++) area.Restyle(ahead, row, style => style.Role is Role.Loss or Role.Accent or Role.Validation ? new Style(Role.Dim) : style);
         for (int row = 0; row < area.Height; row++) area.Restyle(column.X, row, style => style.Role == Role.Text ? new Style(Role.Active) : style);
         for (int row = 0; row < area.Height; row += 2) area.Put(column.X, row, "┆", Role.Active);
         if (data.Current is { } loss && Plot.CellOf(area, x, y, data.Update, loss) is { } cell) area.Put(cell.X, cell.Y, "◉", Role.Active);

@@ -47,7 +47,7 @@ internal sealed record NetworkData
     {
         string name = view.Step?.Name ?? "";
         var wished = view.Step is { } step ? ElementCursor.Clamp(step.Output.Shape, element) : [];
-        if (OperandSymbol.IsBatched(name) && !wished.IsEmpty) sample = wished[0];
+        if (OperandSymbol.IsBatched(name) && !wished.IsEmpty) sample = wished[0] + FirstOf(view, WorkerNames.Split(name).Number);
         sample = Math.Clamp(sample, 0, Math.Max(0, view.Rows - 1));
         bool isBackward = view.Step?.Phase is Phase.Backward or Phase.Update;
         var columns = ImmutableArray.CreateBuilder<NetworkColumn>();
@@ -75,14 +75,15 @@ internal sealed record NetworkData
     {
         var x = view.Find("batch.x") is { } values ? Row(values, sample) : [];
         var slope = isBackward && view.Find("input.grad") is { } grad ? Row(grad, sample) : [];
-        return [.. Enumerable.Range(0, view.Network.Inputs).Select(i => new UnitValue(At(x, i), At(slope, i), UnitState.On))];
+        var mask = view.Network.Layers is [{ Kind: LayerKind.Dropout } first, ..] && view.Find($"{first.Name}.mask") is { } drawn ? Row(drawn, sample) : [];
+        return [.. Enumerable.Range(0, view.Network.Inputs).Select(i => new UnitValue(At(x, i), At(slope, i), At(mask, i) == 0 ? UnitState.Dropped : UnitState.On))];
     }
 
     private static NetworkColumn Column(RunView view, LayerInfo layer, int sample, bool isBackward, IReadOnlySet<(string Layer, int Unit)>? dead)
     {
         var (main, second) = isBackward ? ("dz", "da") : ("a", "z");
-        var first = view.Find($"{layer.Name}.{main}");
-        var other = view.Find($"{layer.Name}.{second}");
+        var (first, row) = Owned(view, $"{layer.Name}.{main}", sample);
+        var (other, otherRow) = Owned(view, $"{layer.Name}.{second}", sample);
         var z = view.Find($"{layer.Name}.z");
         var mask = MaskOf(view, layer);
         var units = ImmutableArray.CreateBuilder<UnitValue>(layer.Units);
@@ -92,10 +93,20 @@ internal sealed record NetworkData
                 : mask is not null && mask.Values[sample * layer.Units + u] == 0 ? UnitState.Dropped
                 : layer.Activation?.Kind == ActivationKind.Relu && z is not null ? Relu(z, sample, u)
                 : UnitState.On;
-            units.Add(new UnitValue(first?[sample, u], other?[sample, u], state));
+            units.Add(new UnitValue(first?[row, u], other?[otherRow, u], state));
         }
         return new NetworkColumn(layer, units.MoveToImmutable(), view.Find($"{layer.Name}.weight"));
     }
+
+    // Where workers share the batch, the gradients of a sample are its worker's.
+    private static (Tensor<float>? Values, int Row) Owned(RunView view, string name, int sample)
+    {
+        if (view.Find(name) is not null || view.Experiment.Workers is not { } workers) return (view.Find(name), sample);
+        int number = 1 + sample * workers.Count / Math.Max(1, view.Rows);
+        return (view.Find(WorkerNames.Of(number, name)), sample - FirstOf(view, number));
+    }
+
+    private static int FirstOf(RunView view, int worker) => worker > 0 && view.Experiment.Workers is { } workers ? (worker - 1) * view.Rows / workers.Count : 0;
 
     private static UnitState Relu(Tensor<float> z, int sample, int unit)
     {

@@ -69,14 +69,18 @@ internal sealed class NetworkEdges(Region region, NetworkData data, ViewSettings
     private void Line(PlacedColumn left, PlacedColumn right, int leftEnd, Edge edge, bool isLit, bool anyLit)
     {
         Style sign = edge.Weight < 0 ? Role.Negative : Role.Positive;
-        Style style = anyLit && !isLit || edge.Weight == 0 ? Role.Frame : edge.IsChosen ? sign.Bold : sign;
-        int pattern = edge.Weight == 0 ? Dotted : edge.Weight < 0 ? Dashed : Solid;
+        bool isIdle = edge.Weight == 0 || IsDropped(left, edge.From) || IsDropped(right, edge.To);
+        Style style = anyLit && !isLit || isIdle ? Role.Frame : edge.IsChosen ? sign.Bold : sign;
+        int pattern = isIdle ? Dotted : edge.Weight < 0 ? Dashed : Solid;
         int x0 = 2 * leftEnd + 1, x1 = 2 * right.X - 2;
         int y0 = 4 * left.RowOf(edge.From)!.Value + 1, y1 = 4 * right.RowOf(edge.To)!.Value + 1;
         int lines = edge.Share > 0.6 ? 2 : 1;
         if (edge.IsChosen && settings.Projector) lines++;
         for (int k = 0; k < lines; k++) dots.Line(x0, y0 + k, x1, y1 + k, style, pattern);
     }
+
+    // Nothing passes through a unit that dropout has switched off.
+    private bool IsDropped(PlacedColumn column, int unit) => data.Columns[column.Index].Units[unit].State == UnitState.Dropped;
 
     // Where the ends of the edges lie apart: at the left of a single chosen unit on the right, and the other way round.
     private void Labels(PlacedColumn left, PlacedColumn right, int leftEnd, List<Edge> edges, bool isLit)

@@ -26,9 +26,10 @@ internal sealed record NetworkFocus(int Nodes = -1, int Unit = -1, int Edges = -
         if (step.Name == "batch.x") return new NetworkFocus(0, Flat(step.Output.Shape, element));
         if (step.Name == "input.grad") return new NetworkFocus(0, Flat(step.Output.Shape, element), 1, From: last);
         if (step.Phase == Phase.Loss || step.Name == "batch.y") return new NetworkFocus(IsLoss: true);
-        int column = ColumnOf(view.Network, step.Name);
+        string name = WorkerNames.Split(step.Name).Name;
+        int column = ColumnOf(view.Network, name);
         if (column < 1) return None;
-        string rest = step.Name[(step.Name.IndexOf('.') + 1)..];
+        string rest = name[(name.IndexOf('.') + 1)..];
         int top = view.Network.Dense.Count();
         return rest switch
         {

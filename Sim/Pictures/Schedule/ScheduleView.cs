@@ -24,6 +24,7 @@ internal static class ScheduleView
         double max = data.Rates.Max(point => point.Rate), min = data.Rates.Min(point => point.Rate);
         var plot = new Plot
         {
+            Bold = settings.Projector,
             Series = [new Series("", [.. data.Rates.Select(point => (point.Update, point.Rate))], Role.Accent)],
             Legend = false,
             X = new Scale(1, Math.Max(2, data.Rates[^1].Update)),

@@ -19,7 +19,7 @@ internal sealed class SurfaceGrid(int[] places)
     public ImmutableArray<double> Losses { get; private set; } = [];
 
     /// <summary>Looks whether the grid still holds, and makes it anew if not.</summary>
-    public void Cover(TrainingProgram<float> program, IReadOnlyList<PathPoint> path, PathPoint? minimum, CancellationToken cancellation = default)
+    public void Cover(TrainingProgram<float> program, IReadOnlyList<PathPoint> path, PathPoint? minimum, CancellationToken cancellation = default, Action<double>? progress = null)
     {
         double[] values = LossSurface.ValuesOf(program);
         double[] held = [.. values.Where((_, k) => !places.Contains(k))];
@@ -29,7 +29,7 @@ internal sealed class SurfaceGrid(int[] places)
         if (isInside && held.AsSpan().SequenceEqual(_held)) return;
         // While only the others move the frame stays: a picture that jumps at every update cannot be read.
         var (x, y) = isInside ? (X, Y) : (Around(points.Select(point => point.X)), Around(points.Select(point => point.Y)));
-        var (columns, rows, losses) = Compute(program, values.Length, x, y, cancellation);
+        var (columns, rows, losses) = Compute(program, values.Length, x, y, cancellation, progress);
         (X, Y, Columns, Rows, Losses, _held) = (x, y, columns, rows, losses, held);
     }
 
@@ -47,7 +47,7 @@ internal sealed class SurfaceGrid(int[] places)
         return _surface;
     }
 
-    private (int Columns, int Rows, ImmutableArray<double> Losses) Compute(TrainingProgram<float> program, int size, Scale x, Scale y, CancellationToken cancellation)
+    private (int Columns, int Rows, ImmutableArray<double> Losses) Compute(TrainingProgram<float> program, int size, Scale x, Scale y, CancellationToken cancellation, Action<double>? progress)
     {
         var surface = Surface(program);
         double share = Math.Sqrt(Math.Min(1, Work / ((double)Widest * Highest * size * program.Data.Train.Rows)));
@@ -56,6 +56,7 @@ internal sealed class SurfaceGrid(int[] places)
         for (int row = 0; row < rows; row++)
         {
             cancellation.ThrowIfCancellationRequested();
+            progress?.Invoke(row / (double)rows);
             for (int column = 0; column < columns; column++)
             {
                 double first = Place(x, column, columns);

@@ -37,11 +37,11 @@ internal sealed class SurfaceSource
     }
 
     /// <summary>What a picture of this moment needs.</summary>
-    public SurfaceData From(RunView view, TrainingProgram<float> program, CancellationToken cancellation = default)
+    public SurfaceData From(RunView view, TrainingProgram<float> program, CancellationToken cancellation = default, Action<double>? progress = null)
     {
         double[] values = LossSurface.ValuesOf(program);
         var path = _trail.Until(view, values, cancellation);
-        _grid.Cover(program, path, _minimum, cancellation);
+        _grid.Cover(program, path, _minimum, cancellation, progress);
         double loss = _grid.Here(program);
         var y = _places.Length > 1 ? _grid.Y : Scale.Fit(_grid.Losses);
         int[] held = [.. Enumerable.Range(0, _names.Count).Where(k => !_places.Contains(k))];
@@ -55,7 +55,7 @@ internal sealed class SurfaceSource
         string[] wanted = [.. source.Scene?.Path.Select(expression => expression.Value.ToString()) ?? []];
         var program = source.Run.Timeline.Program;
         var kept = source.Memory.Of(source.Run, "path " + string.Join(' ', wanted), () => new Kept(Of(program, wanted)));
-        return kept.Source?.From(source.View, program, source.Cancellation);
+        return kept.Source?.From(source.View, program, source.Cancellation, source.Progress);
     }
 
     // A quadratic bowl of one or two parameters: the Newton step ends at its minimum.

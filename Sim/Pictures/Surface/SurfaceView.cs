@@ -55,6 +55,7 @@ internal static class SurfaceView
         double low = data.Losses.Where(double.IsFinite).DefaultIfEmpty(0).Min();
         var (area, x, y) = Plot.Draw(region, new Plot
         {
+            Bold = settings.Projector,
             Series = [new Series("", [.. data.Losses.Select((loss, k) => (data.X.Min + (data.X.Max - data.X.Min) * k / (data.Columns - 1), loss))], Role.Loss)],
             Legend = false,
             X = data.X,
@@ -64,7 +65,7 @@ internal static class SurfaceView
         var points = data.Path.Select(point => (point.X, Y: data.At(data.X.Fraction(point.X), 0))).ToArray();
         Way(steps, x, y, points);
         steps.Draw(area);
-        Marks(area, x, y, points, data.Minimum is { } minimum ? (minimum.X, data.At(data.X.Fraction(minimum.X), 0)) : null);
+        Marks(area, x, y, settings, points, data.Minimum is { } minimum ? (minimum.X, data.At(data.X.Fraction(minimum.X), 0)) : null);
     }
 
     private static void Plane(Region region, SurfaceData data, ViewSettings settings)
@@ -72,14 +73,14 @@ internal static class SurfaceView
         bool hasNames = region.Height >= 9 && region.Width >= 24;
         if (hasNames) Text.Line(region, 0, $"↑ {data.YName}", Role.Weight);
         var place = hasNames ? region.SkipTop(1) : region;
-        var (area, x, y) = Plot.Draw(region.Height >= RoomForName ? place.SkipBottom(1) : place, new Plot { X = data.X, Y = data.Y, Legend = false });
+        var (area, x, y) = Plot.Draw(region.Height >= RoomForName ? place.SkipBottom(1) : place, new Plot { Bold = settings.Projector, X = data.X, Y = data.Y, Legend = false });
         if (hasNames) Text.Line(region.Bottom(1), 0, $"{data.XName} →", Role.Weight, Align.Right);
         Shade(area, data);
         var dots = new Braille(area.Width, area.Height);
         (double X, double Y)[] points = [.. data.Path.Select(point => (point.X, point.Y))];
         Way(dots, x, y, points);
         dots.Draw(area);
-        Marks(area, x, y, points, data.Minimum is { } minimum ? (minimum.X, minimum.Y) : null);
+        Marks(area, x, y, settings, points, data.Minimum is { } minimum ? (minimum.X, minimum.Y) : null);
     }
 
     // Light is low. The sign of a band stands where the band ends, so that contour lines are seen without colour.
@@ -119,13 +120,15 @@ internal static class SurfaceView
         }
     }
 
-    private static void Marks(Region area, Scale x, Scale y, (double X, double Y)[] points, (double X, double Y)? minimum)
+    private static void Marks(Region area, Scale x, Scale y, ViewSettings settings, (double X, double Y)[] points, (double X, double Y)? minimum)
     {
         if (points.Length <= MostMarks)
             foreach (var point in points) Put(point, "•", Role.Title);
         if (minimum is { } lowest) Put(lowest, "×", new Style(Role.Good).Bold);
-        Put(points[0], "○", Role.Title);
-        Put(points[^1], "●", Role.Active);
+        Put(points[0], "○", Ends(Role.Title));
+        Put(points[^1], "●", Ends(Role.Active));
+
+        Style Ends(Role role) => settings.Projector ? new Style(role).Reverse : role;
 
         void Put((double X, double Y) point, string glyph, Style style)
         {

@@ -13,7 +13,7 @@ internal sealed record SweepData(SweepCurve Curve, ImmutableArray<string> Shows,
     public static SweepData? From(PictureSource source)
     {
         if (source.Scene?.Sweep is not { } sweep) return null;
-        var kept = source.Memory.Of(source.Run, sweep, () => new Kept(source.Run.Sweep(sweep, [])?.Run([.. sweep.Shows.Select(show => show.Value)], source.Cancellation)));
+        var kept = source.Memory.Of(source.Run, sweep, () => new Kept(source.Run.Sweep(sweep, [])?.Run([.. sweep.Shows.Select(show => show.Value)], source.Cancellation, done => source.Progress?.Invoke(done / (double)Math.Max(1, sweep.Values.Length)))));
         if (kept.Curve is not { } curve) return null;
         return new SweepData(curve, [.. sweep.Shows.Select(show => show.Value.ToString()!)], sweep.Over == "optimizer.learningRate" ? source.View.Experiment.Optimizer.LearningRate : null);
     }

@@ -40,6 +40,7 @@ internal static class SweepView
         if (curve.Critical is { } critical) thresholds.Add(new Threshold(critical, "", Role.Warning, Vertical: true));
         var (area, _, _) = Plot.Draw(region, new Plot
         {
+            Bold = settings.Projector,
             Series = [.. data.Shows.Select((_, k) => new Series("", [.. curve.Points.Select(point => (point.Value, SweepCurves.Height(point, k, y)))], SweepCurves.RoleOf(data, k)))],
             Thresholds = thresholds,
             Legend = false,

@@ -70,6 +70,12 @@ internal static class FeatureExperiments
             yield return Whole(TwoInputs, Layers("\"tanh\"", "\"identity\""), "\"mse\"", $", \"schedule\": {schedule}");
         foreach (var penalty in Penalties)
             yield return Whole(TwoInputs, Layers("\"tanh\"", "\"identity\""), "\"mse\"", $", \"regularizers\": {penalty}");
+        foreach (var workers in new[] { "3", """{"type": "ring", "count": 3}""" })
+            yield return Whole(
+                TwoInputs,
+                """ [{"units": 3, "activation": "tanh"}, {"type": "dropout", "rate": 0.3, "rescale": false}, {"units": 2}] """,
+                "\"mse\"",
+                $$""" , "workers": {{workers}}, "regularizers": [{"type": "l1", "lambda": 0.1}] """);
         foreach (var clipping in new[] { "0.1", """{"type": "value", "maximum": 0.05}""" })
             yield return Whole(TwoInputs, Layers("\"tanh\"", "\"identity\""), "\"mse\"", $", \"clipping\": {clipping}");
         yield return Whole(

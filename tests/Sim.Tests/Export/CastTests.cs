@@ -103,7 +103,7 @@ public class CastTests
         string invariant = Make(Walk, 3, true).Cast;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("fa-IR");
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "−" } };
             Assert.Equal(invariant, Make(Walk, 3, true).Cast);
         }
         finally

@@ -149,9 +149,43 @@ public class DataPictureTests
             var table = DataTableData.From(runs.At(update), runs.Timeline.Program);
             Snapshot.Match(Look.Of("data-" + name, (region, settings) => DataTableView.Draw(Frame.Draw(region, DataTableView.Title(settings)), table, settings)), SnapshotNameExtension.Create(name), method: "DataTable");
             Look.AtAnySize((region, settings) => DataTableView.Draw(region, table, settings));
-            if (OutputBarsData.From(runs.View, runs.Timeline.Program) is not { } outputs) continue;
+            var outputs = OutputBarsData.From(runs.View, runs.Timeline.Program);
             Snapshot.Match(Look.Of("outputs-" + name, (region, settings) => OutputBarsView.Draw(Frame.Draw(region, OutputBarsView.Title(settings)), outputs, settings)), SnapshotNameExtension.Create(name), method: "Outputs");
             Look.AtAnySize((region, settings) => OutputBarsView.Draw(region, outputs, settings));
+        }
+    }
+
+    [Fact]
+    public void Labels_are_judged_one_by_one_and_classes_by_the_largest()
+    {
+        var labels = Outputs("""
+            {"data": {"inputs": [[1], [1]], "targets": [[1, 0, 1], [1, 1, 1]], "classNames": ["funny", "sad", "old"]},
+             "layers": [{"units": 3, "activation": "sigmoid", "bias": false, "initialWeights": [[1000], [-1000], [0.1]]}],
+             "loss": "sigmoid_bce", "optimizer": {"type": "sgd", "learningRate": 0.1}, "length": {"updates": 3}}
+            """, "labels");
+        Assert.Equal(OutputKind.Labels, labels.Kind);
+        Assert.Equal([true, false], labels.Samples.Select(sample => sample.IsRight(labels.Kind)!.Value));
+        Assert.Equal([true, false, true], Enumerable.Range(0, 3).Select(k => labels.Samples[0].IsChosen(labels.Kind, k)));
+        Assert.Equal(new double[] { 1000, -1000, 0.1f }, labels.Samples[0].Sums.ToArray());
+
+        var classes = Outputs("""
+            {"data": {"inputs": [[1]], "targets": [[0, 1]]},
+             "layers": [{"units": 2, "activation": "softmax", "bias": false, "initialWeights": [[1000], [-1000]]}],
+             "loss": "softmax_ce", "optimizer": {"type": "sgd", "learningRate": 0.1}, "length": {"updates": 3}}
+            """, "far");
+        Assert.Equal(new double[] { 1, 0 }, classes.Samples[0].Outputs.ToArray());
+        Assert.False(classes.Samples[0].IsRight(classes.Kind));
+
+        var numbers = Outputs(Regression, "numbers");
+        Assert.Null(numbers.Samples[0].IsRight(numbers.Kind));
+
+        static OutputBarsData Outputs(string json, string name)
+        {
+            var runs = Runs.Of(json);
+            var data = OutputBarsData.From(runs.View, runs.Timeline.Program);
+            Snapshot.Match(Look.Of("outputs-" + name, (region, settings) => OutputBarsView.Draw(Frame.Draw(region, OutputBarsView.Title(settings)), data, settings)), SnapshotNameExtension.Create(name), method: "Outputs");
+            Look.AtAnySize((region, settings) => OutputBarsView.Draw(region, data, settings));
+            return data;
         }
     }
 }

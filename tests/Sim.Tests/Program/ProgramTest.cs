@@ -32,7 +32,7 @@ public abstract class ProgramTest : IDisposable
     private protected static void AnswerAndGoOn(PseudoTerminal terminal)
     {
         terminal.Type("2");
-        terminal.WaitForText("Right.");
+        terminal.WaitForText("✓ Yes");
         PressUntil(terminal, " ", "2/12");
     }
 

@@ -46,10 +46,22 @@ public class ScriptDocTests
     }
 
     [Fact]
+    public void The_keys_of_a_replay_are_current()
+    {
+        string path = Path.Combine(Shared.Repository.Root, "docs", "scripts.md"), doc = File.ReadAllText(path);
+        var table = new System.Text.StringBuilder("| keys | always | what they do | 作用 |\n| --- | --- | --- | --- |\n");
+        foreach (var binding in ReplayKeyMap.All)
+            table.Append($"| {string.Join(' ', binding.Keys.Split(' ').Select(key => $"`{key}`"))} | {(binding.Always.Length > 0 ? $"`{binding.Always}`" : "")} | {binding.Long.En} | {binding.Long.Zh} |\n");
+        string now = Regex.Replace(doc, "<!-- keys -->\n(.*?)<!-- end -->", $"<!-- keys -->\n{table}<!-- end -->", RegexOptions.Singleline);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(path, doc = now);
+        Assert.True(doc == now, "docs/scripts.md is not current: run the tests once with UPDATE_DOCS=1");
+    }
+
+    [Fact]
     public void Every_command_has_an_example()
     {
         var used = Examples.SelectMany(example => ScriptParser.Parse("example", example).Script.Commands).Select(command => command.Name).ToHashSet();
-        string[] keysAlone = ["start", "end", "hint", "notes", "glossary", "down", "up", "sample", "sample-back", "focus-back", "picture", "digits", "projector", "theme", "blank", "captions", "controls", "address", "remove", "term-back"];
+        string[] keysAlone = ["start", "end", "hint", "notes", "glossary", "scroll", "scroll-back", "down", "up", "sample", "sample-back", "focus-back", "picture", "digits", "projector", "theme", "blank", "captions", "controls", "address", "remove", "term-back"];
         Assert.Equal(keysAlone.Order(StringComparer.Ordinal), ScriptWords.Names.Except(used).Order(StringComparer.Ordinal));
     }
 }

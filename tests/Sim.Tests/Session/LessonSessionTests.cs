@@ -120,6 +120,41 @@ public class LessonSessionTests
         Assert.Equal(Moment.Start, session.Lesson.Run.Now);
     }
 
+    [Theory]
+    [InlineData("7")]
+    [InlineData("7:layer1.weight")]
+    [InlineData("7:layer1.z")]
+    public void A_weight_edited_during_the_run_goes_on_from_there_and_the_address_says_so(string at)
+    {
+        using var session = new SessionKit(Large, "xor.json");
+        session.Press("g").Type(at).Press("Enter");
+        var before = session.Lesson.Run.Now;
+        float unchanged = session.Lesson.Run.Find("layer1.weight")!.Values[0];
+        session.Do(new ChangeWeight("layer1.weight", [0, 0], "1.5"));
+        Assert.Equal(1.5f, session.Lesson.Run.Find("layer1.weight")!.Values[0]);
+        Assert.Equal(before.Update, session.Lesson.Run.Now.Update);
+        session.Press("g").Type("20").Press("Enter");
+        using var opened = new SessionKit(Large, session.Lesson.Address.Replace("file", "xor.json", StringComparison.Ordinal));
+        Assert.Equal(session.Lesson.Run.Now, opened.Lesson.Run.Now);
+        Assert.Equal(session.Lesson.Run.Find("layer1.weight")!.Values.ToArray(), opened.Lesson.Run.Find("layer1.weight")!.Values.ToArray());
+        Assert.Contains("layer1.weight[0,0] = 1.5 after update", opened.Lesson.RunTitle.En);
+        // Before the edit the run is the old one.
+        session.Press("g").Type("3").Press("Enter");
+        Assert.Equal(session.Lesson.Other!.Find("layer1.weight")!.Values.ToArray(), session.Lesson.Run.Find("layer1.weight")!.Values.ToArray());
+        session.Press("U", "g").Type("7").Press("Enter");
+        if (at == "7") Assert.Equal(unchanged, session.Lesson.Run.Find("layer1.weight")!.Values[0]);
+    }
+
+    [Fact]
+    public void A_second_edit_keeps_the_first()
+    {
+        using var session = new SessionKit(Large, "xor.json");
+        session.Press("g").Type("2").Press("Enter").Do(new ChangeWeight("layer1.weight", [0, 0], "1"));
+        session.Press("PageDown").Do(new ChangeWeight("layer2.bias", [0], "-1"));
+        Assert.Contains("edits=2:layer1.weight[0,0]:1;3:layer2.bias[0]:-1", session.Lesson.Address);
+        Assert.Equal(2, session.Lesson.Forks);
+    }
+
     [Fact]
     public void Breakpoints_stop_in_both_directions()
     {

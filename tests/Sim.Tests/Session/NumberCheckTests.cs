@@ -32,7 +32,7 @@ public class NumberCheckTests
         using var session = At("3:layer1.a").Press("C");
         Assert.Null(session.Lesson.Check!.Verdict);
         Assert.True(session.Lesson.Check.IsConfirmed);
-        Assert.Contains("rounding explains", session.Text);
+        Assert.Contains("── check ─", session.Text);
         Assert.DoesNotContain("central difference", session.Text);
     }
 

@@ -14,11 +14,11 @@ internal sealed class SessionKit : IDisposable
     private readonly SessionRunner _runner;
     private readonly Queue<SessionMessage> _messages = new();
 
-    public SessionKit(Size size, string target = "doubling", ProgressStore? progress = null, Language language = Language.English, string? exportFolder = null)
+    public SessionKit(Size size, string target = "doubling", ProgressStore? progress = null, Language language = Language.English, string? exportFolder = null, LessonLibrary? library = null)
     {
         _runner = new SessionRunner(new SessionWorld
         {
-            Library = Library(),
+            Library = library ?? Library(),
             Progress = progress,
             Patience = Timeout.InfiniteTimeSpan,
             ExportFolder = exportFolder ?? Path.Combine(Path.GetTempPath(), "sim-tests-nowhere", "none"),
