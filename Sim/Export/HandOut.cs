@@ -14,6 +14,7 @@ internal sealed class HandOut(string path, string script) : IScriptExport
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, int> _questions = [];
     private readonly SortedDictionary<int, string> _answers = [];
+    private string _asked = "";
     private Language _language;
     private string? _title;
 
@@ -22,10 +23,12 @@ internal sealed class HandOut(string path, string script) : IScriptExport
         switch (happened)
         {
             case ChapterBegun { Title.Length: > 0 } chapter:
+                if (_text.Length > 0) Ask();
                 Paragraph($"## {Markdown.Escape(chapter.Title)}");
                 break;
             case CaptionShown { Text.Length: > 0 } said:
                 Paragraph(Markdown.Escape(said.Text));
+                Ask();
                 break;
             case FrameShown shown:
                 Look(shown.Frame.Session);
@@ -38,6 +41,7 @@ internal sealed class HandOut(string path, string script) : IScriptExport
 
     public IEnumerable<ExportFile> Files()
     {
+        Ask();
         var all = new StringBuilder($"# {Markdown.Escape(_title ?? script)}\n{_text}");
         if (_answers.Count > 0) all.Append(CultureInfo.InvariantCulture, $"\n## {HandOutWords.Answers.In(_language)}\n\n");
         foreach (var (number, answer) in _answers) all.Append(CultureInfo.InvariantCulture, $"{number}. {answer}\n");
@@ -51,28 +55,40 @@ internal sealed class HandOut(string path, string script) : IScriptExport
         _title ??= session.Say(lesson.Title);
         if (lesson.Content is not { Ask: { } ask } content || lesson.IsExploring) return;
         string key = $"{lesson.Id}/{content.Id}";
-        if (!_questions.TryGetValue(key, out int number)) Ask(session, ask, number = _questions[key] = _questions.Count + 1);
+        if (!_questions.TryGetValue(key, out int number)) Ask(Question(session, ask, number = _questions[key] = _questions.Count + 1));
         if (lesson.Answer is { IsRight: true } answer) _answers[number] = Markdown.Escape(Answered(session, ask, answer));
     }
 
-    private void Ask(SessionModel session, AskContent ask, int number)
+    // A question stands behind what is said when its scene comes.
+    private void Ask(string next = "")
     {
-        Paragraph(string.Create(CultureInfo.InvariantCulture, $"**{session.Say(SessionWords.Question)} {number}.** {Markdown.Escape(session.Say(ask.Prompt))}"));
-        if (!ask.Choices.IsEmpty) _text.Append('\n');
-        for (int k = 0; k < ask.Choices.Length; k++) _text.Append(CultureInfo.InvariantCulture, $"{k + 1}. {Markdown.Escape(session.Say(ask.Choices[k]))}\n");
+        _text.Append(_asked);
+        _asked = next;
+    }
+
+    private static string Question(SessionModel session, AskContent ask, int number)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"\n**{session.Say(SessionWords.Question)} {number}.** {Markdown.Escape(session.Say(ask.Prompt))}\n");
+        if (!ask.Choices.IsEmpty) text.Append('\n');
+        for (int k = 0; k < ask.Choices.Length; k++) text.Append(CultureInfo.InvariantCulture, $"{k + 1}. {Markdown.Escape(session.Say(ask.Choices[k]))}\n");
+        return text.ToString();
     }
 
     private static string Answered(SessionModel session, AskContent ask, AskState answer)
     {
         string given = answer.Given[^1];
         if (int.TryParse(given, CultureInfo.InvariantCulture, out int choice) && choice >= 1 && choice <= ask.Choices.Length) given = $"({given}) {session.Say(ask.Choices[choice - 1])}";
-        return $"{given}{(given.EndsWith('.') || given.EndsWith('。') ? "" : session.Language == Language.Chinese ? "。" : ".")} {session.Say(ask.Explain)}".TrimEnd();
+        bool isChinese = session.Language == Language.Chinese;
+        string stop = given[^1] is '.' or '。' or '?' or '？' ? "" : isChinese ? "。" : ".";
+        return $"{given}{stop}{(isChinese ? "" : " ")}{session.Say(ask.Explain.IsEmpty ? answer.Feedback : ask.Explain)}".TrimEnd();
     }
 
     private void Snapshot(ScriptFrame frame)
     {
         var session = frame.Session;
         Look(session);
+        Ask();
         Paragraph(Markdown.Fenced(GridText.Of(frame.DrawSession())));
         if (session.Lesson is not { } lesson) return;
         if (Formula(lesson, session.View) is { Length: > 0 } formula) Paragraph(Markdown.Fenced(formula));

@@ -74,6 +74,7 @@ public sealed class ReplayExportTests : IDisposable
         string markdown = Run(Script, "--markdown", "-").Out;
         Assert.Contains("\n## 一个西瓜 \\* 三个数\n\n每个特征有一个权重: w\\_1 \\* x\\_1 \\<b>.\n", markdown);
         Assert.Contains("\n**问题 1.** ", markdown);
+        Assert.True(markdown.IndexOf("**问题 1.**", StringComparison.Ordinal) > markdown.IndexOf("每个特征", StringComparison.Ordinal), "a question stands behind what is said");
         Assert.Contains("\n1. ", markdown);
         Assert.Matches(@"\n```text\nz\S* = .+\n +=? ?.+\n", markdown);
         Assert.Contains("\n亲自看看： `sim play watermelon@1:layer1.z`\n", markdown);
