@@ -28,23 +28,22 @@ internal sealed class SnapshotCommand(CommandHost host)
         var target = new Argument<string>("ADDRESS") { Description = "A lesson or a moment of it, such as xor@3:layer1.z, or a file." };
         var svg = new Option<string?>("--svg") { Description = "Draw the screen as an SVG picture; - is standard output.", HelpName = "FILE" };
         var text = new Option<string?>("--text") { Description = "Write the screen as text; without --svg and --text it goes to standard output.", HelpName = "FILE" };
-        var size = new Option<Size>("--size")
+        var size = new Option<Size?>("--size")
         {
             Description = "Size of the screen in letters, 100x30 unless stated.",
             HelpName = "WIDTHxHEIGHT",
-            DefaultValueFactory = _ => Script.UsualSize,
             CustomParser = result =>
             {
                 string given = string.Join(' ', result.Tokens.Select(token => token.Value));
                 if (ScriptArguments.SizeOf(given.Replace('x', ' ')) is { } known) return known;
                 result.AddError($"--size: given {given}; expected a width and a height from 20x5 to 400x120, such as 120x36.");
-                return default;
+                return null;
             },
         };
         var language = CommandOptions.Language();
         var command = new Command("snapshot", "The screen at one moment of a lesson, as a picture or as text.") { target, svg, text, size, language };
         command.SetAction(parsed => new SnapshotCommand(host).Run(new SnapshotRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(size), CommandOptions.LanguageOf(parsed.GetValue(language), host), parsed.GetValue(svg), parsed.GetValue(text))));
+            parsed.GetRequiredValue(target), parsed.GetValue(size) ?? Script.UsualSize, CommandOptions.LanguageOf(parsed.GetValue(language), host), parsed.GetValue(svg), parsed.GetValue(text))));
         return command;
     }
 }

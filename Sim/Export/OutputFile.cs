@@ -28,11 +28,11 @@ internal static class OutputFile
         }
     }
 
-    // A link stays a link: the file behind it is replaced.
+    // A link stays a link: the file behind it is replaced. What /dev/fd/3 leads to has no name.
     private static string Target(string path)
     {
         string whole = Path.GetFullPath(path);
-        return File.Exists(whole) && File.ResolveLinkTarget(whole, returnFinalTarget: true) is { } target ? target.FullName : whole;
+        return !IsDevice(whole) && File.Exists(whole) && File.ResolveLinkTarget(whole, returnFinalTarget: true) is { } target ? target.FullName : whole;
     }
 
     // A device or a pipe has no name that could be given to another file.
