@@ -22,6 +22,10 @@ public sealed record LessonBook(ImmutableArray<Lesson> Lessons, ImmutableArray<G
     /// <summary>The glossary's term of an id, or null.</summary>
     public GlossaryTerm? Term(string id) => Glossary.FirstOrDefault(term => term.Id == id);
 
+    /// <summary>The heading a lesson stands under, or null.</summary>
+    public LessonPart? PartOf(string id) => Lessons.TakeWhile(lesson => lesson.Id != id).Select(lesson => lesson.Id).Append(id)
+        .Select(lesson => Parts.FirstOrDefault(part => part.From == lesson)).LastOrDefault(part => part is not null);
+
     /// <summary>This book, followed by what another adds; of equal ids this book's stay.</summary>
     public LessonBook With(LessonBook more) => new(
         [.. Lessons, .. more.Lessons.Where(lesson => Find(lesson.Id) is null)],
