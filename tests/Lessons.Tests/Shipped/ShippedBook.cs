@@ -9,6 +9,11 @@ internal static class ShippedBook
 
     public static LessonBook Book { get; } = LessonReader.Read(Utf8).Book ?? throw new InvalidOperationException("lessons.json cannot be read: run the checker's test.");
 
+    private static readonly Lazy<CheckResult> Check = new(() => LessonChecker.Check(Utf8));
+
+    /// <summary>What the checker says of all of them: run once for every test that asks.</summary>
+    public static CheckResult Checked => Check.Value;
+
     /// <summary>Every text with where it stands, but claims: what they say is run.</summary>
     public static IEnumerable<(string Where, Text Text)> Texts() => Book.Glossary
         .SelectMany(term => Named($"glossary {term.Id}", [term.Term, term.Text]))

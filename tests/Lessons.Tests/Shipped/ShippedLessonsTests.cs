@@ -7,7 +7,7 @@ public partial class ShippedLessonsTests
     [Fact]
     public void Every_scene_is_reached_every_question_judged_every_claim_holds()
     {
-        var result = LessonChecker.Check(ShippedBook.Utf8);
+        var result = ShippedBook.Checked;
         Assert.Equal("", string.Join('\n', result.Findings));
         Assert.Equal((ShippedBook.Book.Lessons.Sum(lesson => lesson.Scenes.Length), ShippedBook.Book.Lessons.Sum(lesson => lesson.Claims.Length)), (result.Scenes, result.Claims));
     }
