@@ -10,12 +10,14 @@ switch (rest.FirstOrDefault())
         return 0;
     case "screen":
         return ScreenReport.Run(rest.ElementAtOrDefault(1)) ? 0 : 1;
+    case "seek":
+        return SeekTimes.Report() ? 0 : 1;
     case null or "workloads":
         return WorkloadsReport.Run([], threads) ? 0 : 1;
     case ['W', >= '1' and <= '6']:
         return WorkloadsReport.Run(rest, threads) ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- workloads|W1…W6 [--threads N]|kernels [products|elementwise|random]|screen [PUBLISHED]]");
+        Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- workloads|W1…W6 [--threads N]|kernels [products|elementwise|random]|seek|screen [PUBLISHED]]");
         return 2;
 }
 

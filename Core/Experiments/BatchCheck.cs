@@ -6,7 +6,7 @@ internal sealed class BatchCheck(Experiment experiment, JsonValue tree, Problems
     internal void All(int? samples, bool withMasks)
     {
         Length();
-        if (experiment.Workers is { } workers) Workers(workers, samples);
+        if (experiment.Workers is { Count: > 0 } workers) Workers(workers, samples);
         if (experiment.Batches is GivenBatchSettings given) Given(given, samples);
         if (withMasks)
             for (int i = 0; i < experiment.Layers.Count; i++)

@@ -74,6 +74,8 @@ public readonly record struct FormulaCheck(double Value, double Bound)
             _ => 1,
         };
         var carried = a.Bound == 0 ? 0 : slope * a.Bound;
+        // |√(a ± e) − √a| ≤ √e also where the slope has no bound.
+        if (unary.Kind == UnaryKind.Sqrt) carried = Math.Min(carried, Math.Sqrt(a.Bound));
         return unary.Kind is UnaryKind.Negate or UnaryKind.Abs ? new(value, carried) : Rounded(value, carried, FunctionUlps * unit);
     }
 

@@ -27,18 +27,11 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
         var train = source.Take([.. split.Train]);
         var validation = settings.Validation is { } v ? Make(v, experiment) : split.Validation.IsEmpty ? null : source.Take([.. split.Validation]);
         var test = settings.Test is { } t ? Make(t, experiment) : split.Test.IsEmpty ? null : source.Take([.. split.Test]);
-        var scale = Scale(settings, train);
-        return new RunData(Finish(train)!, Finish(validation), Finish(test));
-
-        DataSet? Finish(DataSet? data) => data is null ? null : TargetEncoder.Encode(scale(data), experiment);
-    }
-
-    private static Func<DataSet, DataSet> Scale(DataSettings settings, DataSet train)
-    {
-        ImmutableArray<int> all = [.. Enumerable.Range(0, train.Rows)];
-        var inputs = settings.Standardise ? Standardisation.Fit(train, all.AsSpan()) : null;
+        var inputs = settings.Standardise ? Standardisation.Fit(train, [.. Enumerable.Range(0, train.Rows)]) : null;
         var targets = settings.StandardiseTargets ? TargetScale.Fit(train) : null;
-        return data => targets.ApplyTo(inputs is null ? data : inputs.Apply(data));
+        return new RunData(Finish(train)!, Finish(validation), Finish(test)) { InputScale = inputs, TargetScale = targets };
+
+        DataSet? Finish(DataSet? data) => data is null ? null : TargetEncoder.Encode(targets.ApplyTo(inputs is null ? data : inputs.Apply(data)), experiment);
     }
 
     private static Split SplitOf(SplitSettings settings, DataSet data, ulong seed)

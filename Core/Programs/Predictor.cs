@@ -20,11 +20,17 @@ public sealed class Predictor<T>
     /// <param name="program">Whose network.</param>
     /// <param name="rows">Most samples in one call.</param>
     public Predictor(TrainingProgram<T> program, int rows)
+        : this(program.Network, program.Data.Train.SampleShape, rows)
+    {
+    }
+
+    /// <summary>A predictor that follows the weights of <paramref name="network"/>.</summary>
+    internal Predictor(Network<T> network, ImmutableArray<int> sampleShape, int rows)
     {
         var builder = new ProgramBuilder<T>();
-        var value = x = builder.Batched($"{Prefix}.x", [rows, .. program.Data.Train.SampleShape]);
+        var value = x = builder.Batched($"{Prefix}.x", [rows, .. sampleShape]);
         var list = ImmutableArray.CreateBuilder<Operation<T>>();
-        foreach (var stage in program.Network.Stages)
+        foreach (var stage in network.Stages)
         {
             var (output, added) = stage.ForEvaluation(builder, Prefix, value, rows);
             list.AddRange(added);

@@ -6,6 +6,12 @@ namespace Core;
 /// <param name="Test">Rows looked at once, at the end, or none.</param>
 public sealed record RunData(DataSet Train, DataSet? Validation = null, DataSet? Test = null)
 {
+    /// <summary>How inputs were standardised, or nothing.</summary>
+    public Standardisation? InputScale { get; init; }
+
+    /// <summary>How targets were standardised, or nothing.</summary>
+    internal TargetScale? TargetScale { get; init; }
+
     /// <summary>The sets that exist, by name.</summary>
     public IEnumerable<(string Name, DataSet Data)> Sets
     {

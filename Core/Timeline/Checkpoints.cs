@@ -9,9 +9,11 @@ namespace Core;
 internal sealed class Checkpoints<T>(int stateLength, long memory)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int FewestKept = 4;
     private readonly SortedList<long, T[]> copies = [];
-    private readonly int most = (int)Math.Clamp(memory / Math.Max(1L, stateLength * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<T>()), FewestKept, 4096);
+
+    // Copies that are dropped serve again: the memory of a long run does not grow by what it has forgotten.
+    private readonly Stack<T[]> spare = [];
+    private readonly int most = CheckpointPlan.Most(stateLength * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<T>(), memory);
 
     /// <summary>Updates between copies.</summary>
     public long Distance { get; private set; } = 1;
@@ -24,7 +26,10 @@ internal sealed class Checkpoints<T>(int stateLength, long memory)
     {
         if (update % Distance != 0 || copies.ContainsKey(update)) return;
         if (copies.Count >= most) Thin();
-        if (update % Distance == 0) copies.Add(update, state.ToArray());
+        if (update % Distance != 0) return;
+        var copy = spare.TryPop(out var used) ? used : new T[stateLength];
+        state.CopyTo(copy);
+        copies.Add(update, copy);
     }
 
     /// <summary>The last copy at or before <paramref name="update"/>, or nothing.</summary>
@@ -44,7 +49,7 @@ internal sealed class Checkpoints<T>(int stateLength, long memory)
     /// <summary>Forgets everything after <paramref name="update"/>.</summary>
     public void ForgetAfter(long update)
     {
-        while (copies.Count > 0 && copies.Keys[^1] > update) copies.RemoveAt(copies.Count - 1);
+        while (copies.Count > 0 && copies.Keys[^1] > update) Drop(copies.Count - 1);
     }
 
     private void Thin()
@@ -52,6 +57,12 @@ internal sealed class Checkpoints<T>(int stateLength, long memory)
         Distance *= 2;
         for (var k = copies.Count - 1; k >= 0; k--)
             if (copies.Keys[k] % Distance != 0)
-                copies.RemoveAt(k);
+                Drop(k);
+    }
+
+    private void Drop(int place)
+    {
+        spare.Push(copies.Values[place]);
+        copies.RemoveAt(place);
     }
 }

@@ -10,8 +10,8 @@ namespace Core;
 public sealed class Timeline<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Memory for checkpoints unless stated otherwise: 64 MiB.</summary>
-    public const long DefaultMemory = 64L << 20;
+    /// <summary>Memory for checkpoints unless stated otherwise: 96 MiB.</summary>
+    public const long DefaultMemory = 96L << 20;
 
     private readonly Checkpoints<T> checkpoints;
     private readonly T[] updateStart;
@@ -54,7 +54,7 @@ public sealed class Timeline<T>
     public long CheckpointBytes => checkpoints.Bytes;
 
     /// <summary>Whether every step of the current update is done.</summary>
-    public bool IsAtUpdateEnd => NextOperation() >= Program.Operations.Length;
+    public bool IsAtUpdateEnd => Program.NextShown(next) >= Program.Operations.Length;
 
     /// <summary>Whether the run is over: its length is reached, or a rule has stopped it.</summary>
     public bool IsAtEnd => IsAtUpdateEnd && (Now.Update >= Program.LastUpdate || Program.IsStopped);
@@ -67,14 +67,7 @@ public sealed class Timeline<T>
     {
         if (IsAtEnd) return false;
         if (IsAtUpdateEnd) BeginUpdate(Now.Update + 1);
-        var index = NextOperation();
-        RunHidden(index);
-        Current = Step<T>.Run(Program.Operations[index], Program.Run, Now.Step + 1);
-        next = index + 1;
-        Now = new Moment(Now.Update, Now.Step + 1);
-        if (IsAtUpdateEnd) RunHidden(Program.Operations.Length);
-        changes.Apply(PlaceOfChange, Program.State);
-        if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
+        RunNext(isShown: true);
         return true;
     }
 
@@ -100,7 +93,7 @@ public sealed class Timeline<T>
         if (target.Step <= 0) SeekUpdate(target.Update - 1, cancellation);
         else if (target.Update > Program.LastUpdate) SeekUpdate(target.Update, cancellation);
         else if (isAhead || StandBefore(target.Update, cancellation))
-            while (Now.Step < target.Step && !IsAtUpdateEnd) StepForward();
+            while (Now.Step < target.Step && !IsAtUpdateEnd) RunNext(isShown: Now.Step + 1 == target.Step);
     }
 
     /// <summary>To just after the buffer <paramref name="name"/> was written in an update; false if that update does not write it.</summary>
@@ -192,7 +185,7 @@ public sealed class Timeline<T>
 
     private void WalkToUpdateEnd()
     {
-        while (!IsAtUpdateEnd) StepForward();
+        while (!IsAtUpdateEnd) RunNext(isShown: false);
     }
 
     // The run has stopped by itself at the current update, which fast training left without its observations: show it in full.
@@ -223,19 +216,24 @@ public sealed class Timeline<T>
         (Now, next, Current) = (new Moment(update, 0), operation, null);
     }
 
-    // Plumbing between two steps belongs to the one behind it, so that it sees what was changed by hand in between.
-    private void RunHidden(int until)
+    // What a step has read and written is copied where somebody stands afterwards; on the way there it only runs.
+    private void RunNext(bool isShown)
     {
-        for (; next < until; next++)
-            if (Program.Operations[next].IsHidden && Program.Operations[next].IsActive(Program.Run))
-                Program.Operations[next].Run(Program.Run);
-    }
+        var index = Program.NextShown(next);
+        Program.RunHidden(next, index);
+        var operation = Program.Operations[index];
+        var step = isShown || Program.NextShown(index + 1) >= Program.Operations.Length ? Step<T>.Run(operation, Program.Run, Now.Step + 1) : null;
+        if (step is null) operation.Run(Program.Run);
+        (Current, next) = (step, index + 1);
+        Now = new Moment(Now.Update, Now.Step + 1);
+        if (IsAtUpdateEnd)
+        {
+            Program.RunHidden(next, Program.Operations.Length);
+            next = Program.Operations.Length;
+        }
 
-    private int NextOperation()
-    {
-        var index = next;
-        while (index < Program.Operations.Length && (Program.Operations[index].IsHidden || !Program.Operations[index].IsActive(Program.Run))) index++;
-        return index;
+        changes.Apply(PlaceOfChange, Program.State);
+        if (IsAtUpdateEnd) Finished(Now.Update, isStepped: true);
     }
 
     private void Finished(long update, bool isStepped)

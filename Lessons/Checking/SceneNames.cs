@@ -24,6 +24,8 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
         if (shown.Contains("boundary") && inputs != 2) Picture($"the picture boundary for {inputs} inputs", "a network of two inputs", "choose another picture");
         if (shown.Contains("fit") && (inputs != 1 || run.Data.Train.Targets.Width != 1))
             Picture($"the picture fit for {inputs} inputs and {run.Data.Train.Targets.Width} outputs", "a network of one input and one output", "choose another picture");
+        if (shown.Contains("activation") && !run.Experiment.Layers.OfType<DenseSettings>().Any(layer => layer.Function.Kind is not (ActivationKind.Identity or ActivationKind.Softmax)))
+            Picture("the picture activation without an activation", "a layer with an activation that works unit by unit", "choose another picture");
         if (shown.Contains("compare") && scene.Compare is null) Picture("the picture compare without \"compare\"", "the id of a variant in \"compare\"", null);
         if (shown.Contains("path") && scene.Path.IsEmpty && !run.Timeline.Program.Parameters.Any())
             Picture("the picture path without a parameter", "a network that learns", "choose another picture");

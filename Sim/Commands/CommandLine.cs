@@ -56,33 +56,20 @@ internal static class CommandLine
         PlayOptions.AddMenu(root, host);
         root.Subcommands.Add(PlayOptions.Command(host));
         foreach (var companion in PlayOptions.Companions(host)) root.Subcommands.Add(companion);
-        root.Subcommands.Add(RunOf(host));
+        root.Subcommands.Add(RunOptions.Run(host));
+        root.Subcommands.Add(RunOptions.Predict(host));
         root.Subcommands.Add(TraceOf(host));
         root.Subcommands.Add(ExplainOf(host));
         root.Subcommands.Add(SweepOf(host));
         root.Subcommands.Add(CalcOf(host));
         root.Subcommands.Add(ReplayOptions.Command(host));
+        root.Subcommands.Add(SnapshotCommand.Command(host));
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));
         foreach (var command in ToolOptions.Commands(host, root)) root.Subcommands.Add(command);
         ToolOptions.OfferLessons(root, host);
         return root;
-    }
-
-    private static Command RunOf(CommandHost host)
-    {
-        var (target, common) = (CommandOptions.Target(), new CommonOptions());
-        var updates = CommandOptions.Whole("--updates", "Train so many updates instead of the experiment's length.", 0);
-        var epochs = CommandOptions.Whole("--epochs", "Train so many epochs instead of the experiment's length.", 0);
-        var threads = CommandOptions.Whole("--threads", "Threads for large products; never changes a number.", 1, 256);
-        var json = new Option<bool>("--json") { Description = "The result as one line of JSON." };
-        var command = new Command("run", "Train to the end and show the result.") { target, updates, epochs, json, threads };
-        common.AddTo(command);
-        command.SetAction(parsed => new RunCommand(host).Run(new RunRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(updates), parsed.GetValue(epochs),
-            (int)(parsed.GetValue(threads) ?? 1), parsed.GetValue(json), common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
-        return command;
     }
 
     private static Command TraceOf(CommandHost host)

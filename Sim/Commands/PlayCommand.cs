@@ -3,7 +3,13 @@ using Lessons;
 namespace Sim;
 
 /// <summary>What <c>sim play</c>, or <c>sim</c> alone, was asked for.</summary>
-internal sealed record PlayRequest(string? Target, string? Variant, IReadOnlyList<string> Sets, string? At, bool Plain, Language? Language);
+internal sealed record PlayRequest(string? Target, string? Variant, IReadOnlyList<string> Sets, string? At, bool Plain, Language? Language)
+{
+    /// <summary>Where to write down what is done.</summary>
+    public string? Record { get; init; }
+
+    public RecordedPauses Pauses { get; init; } = RecordedPauses.Real;
+}
 
 /// <summary><c>sim play</c>: the full-screen program, or its plain form.</summary>
 internal sealed class PlayCommand(CommandHost host)
@@ -23,6 +29,8 @@ internal sealed class PlayCommand(CommandHost host)
         };
         // What cannot be opened is said on the command line, not on a screen.
         if (request.Target is { } target) world = world with { First = Prepared(world.Library.Open(target, known.Folder), request) };
+        if (request.Record is not null && request.Plain) throw new RequestException("--record writes down what is done on the screen; expected it without --plain");
+        if (request.Record is not null) world = world with { StartsAfresh = true };
         bool isFile = world.First?.Opened.Path is not null;
         var view = ViewSettings.Default with { Language = request.Language ?? known.Language ?? host.Language, Digits = known.Digits, Projector = known.Projector };
         return request.Plain ? Plainly(request, world, known, view) : OnTerminal(request, world, known, view, isFile);
@@ -55,7 +63,7 @@ internal sealed class PlayCommand(CommandHost host)
     private static SessionEffect[] First(PlayRequest request, string? folder) =>
         request.Target is { } target ? [new OpenLesson(target, Resume: request.At is null)] : [new ReadMenu(folder)];
 
-    private static int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, bool isFile) =>
+    private int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, bool isFile) =>
         OnTerminal(known, "--plain, or sim run, sim trace and sim explain", (terminal, look, theme) =>
         {
             using var runner = new SessionRunner(world with { UseTheme = chosen => terminal.Theme = chosen });
@@ -67,9 +75,24 @@ internal sealed class PlayCommand(CommandHost host)
                 Theme = theme,
                 Screen = isFirstStart ? SessionScreen.Tour : SessionScreen.Menu,
                 Menu = MenuModel.Empty with { Folder = known.Folder },
+                Recording = new Recording { Clock = host.Clock, Pauses = request.Pauses, Target = request.Target ?? "" },
             };
+            if (request.Record is { } file) start = start with { Recording = Recorded(file, start, world.First!) };
             return SessionProgram.Of(start, First(request, known.Folder), runner, watchesFile: isFile).Run(terminal).Code;
         });
+
+    // The file is written at once: whether it can be is known before anything is done.
+    private static Recording Recorded(string file, SessionModel start, PreparedLesson first)
+    {
+        var recording = RecordingStart.Of(start.Recording!, start) with { Path = file, Target = RecordingTarget.Of(first, Path.GetDirectoryName(Path.GetFullPath(file))!) };
+        recording = recording with { Lines = recording.Lines.Add(new("lesson", recording.Target)) };
+        try { AtomicFile.Write(Path.GetFullPath(file), System.Text.Encoding.UTF8.GetBytes(recording.Text())); }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new RequestException($"--record {file}: it cannot be written ({wrong.Message}); expected a file in a folder that can be written.");
+        }
+        return recording;
+    }
 
     /// <summary>Runs a program on the terminal, with the learner's theme and what the terminal can show.</summary>
     /// <param name="known">What the learner has chosen.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Sim;
 
@@ -13,13 +14,38 @@ internal static class PlayOptions
         var data = CommandOptions.Data();
         var at = new Option<string?>("--at") { Description = "Begin at a moment: 0, an update K, K:NAME, epoch E, end or until EXPR.", HelpName = "POSITION" };
         var plain = new Option<bool>("--plain") { Description = "Lines of text instead of a full screen: for screen readers and pipes." };
+        var record = new Option<string?>("--record") { Description = "Write down what is done as a script (docs/scripts.md); the lesson starts at its beginning.", HelpName = "FILE" };
+        var pauses = Pauses();
         var language = CommandOptions.Language();
-        var command = new Command("play", "One lesson, step by step.") { target, variant, data, set, at, plain, language };
+        var command = new Command("play", "One lesson, step by step.") { target, variant, data, set, at, plain, record, pauses, language };
         command.SetAction(parsed => new PlayCommand(host).Run(new PlayRequest(
             parsed.GetRequiredValue(target), parsed.GetValue(variant), CommandOptions.Sets(parsed.GetValue(data), parsed.GetValue(set)), parsed.GetValue(at), parsed.GetValue(plain),
-            parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : null)));
+            parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : null)
+        {
+            Record = parsed.GetValue(record),
+            Pauses = PausesOf(parsed.GetValue(pauses) ?? "real")!,
+        }));
         return command;
     }
+
+    private static Option<string?> Pauses() => new("--record-pauses")
+    {
+        Description = "Halts in the recorded script: real (as long as they were, up to 20 s), none, or so many seconds each.",
+        HelpName = "real|none|SECONDS",
+        CustomParser = result =>
+        {
+            string given = string.Join(' ', result.Tokens.Select(token => token.Value));
+            if (PausesOf(given) is null) result.AddError($"--record-pauses: given {given}; expected real, none, or seconds from 0 to 600.");
+            return given;
+        },
+    };
+
+    private static RecordedPauses? PausesOf(string given) => given switch
+    {
+        "real" => RecordedPauses.Real,
+        "none" => RecordedPauses.None,
+        _ => double.TryParse(given, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0 and <= 600 ? new(true, TimeSpan.FromSeconds(seconds)) : null,
+    };
 
     /// <summary>The commands around playing: notes, new, worksheet.</summary>
     public static IEnumerable<Command> Companions(CommandHost host)

@@ -5,33 +5,81 @@ using Lessons;
 namespace Sim;
 
 /// <summary>What <c>sim run</c> was asked for.</summary>
-internal sealed record RunRequest(string Target, string? Variant, IReadOnlyList<string> Sets, long? Updates, long? Epochs, int Threads, bool Json, Precision? Precision, Language Language);
+internal sealed record RunRequest(string? Target, string? Variant, IReadOnlyList<string> Sets, long? Updates, long? Epochs, int Threads, bool Json, Precision? Precision, Language Language)
+{
+    /// <summary>Where the model is written, or nothing.</summary>
+    public string? Save { get; init; }
+
+    /// <summary>The model that is continued, or nothing.</summary>
+    public string? Load { get; init; }
+}
 
 /// <summary><c>sim run</c>: trains to the end and shows what came of it.</summary>
 internal sealed class RunCommand(CommandHost host)
 {
     public int Run(RunRequest request)
     {
-        var opened = new ExperimentOpener(host).Open(request.Target, request.Variant, request.Sets);
+        if (request.Save is { } save) host.Files.CheckWritable(save);
+        var model = request.Load is { } load ? ModelFiles.Read(host.Files, load) : null;
+        var opened = Open(request, model);
         if (opened.At is not null)
             throw new RequestException($"{request.Target}: given a moment after @; expected none, for a run goes to its end. Use sim trace or sim explain, or leave it out.");
         var experiment = opened.Experiment;
         if (request.Updates is not null || request.Epochs is not null) experiment = experiment with { Length = new(request.Updates, request.Epochs) };
+        else if (request.Target is null && model?.Length is { } length) experiment = experiment with { Length = length };
         opened = opened with { Experiment = experiment };
-        return (request.Precision ?? experiment.Precision) == Precision.Double ? Run<double>(opened, request) : Run<float>(opened, request);
+        return (request.Precision ?? (request.Target is null ? model!.Precision : experiment.Precision)) == Precision.Double ? Run<double>(opened, request, model) : Run<float>(opened, request, model);
     }
 
-    private int Run<T>(OpenedExperiment opened, RunRequest request)
+    private OpenedExperiment Open(RunRequest request, SavedModel? model)
+    {
+        if (request.Target is { } target) return new ExperimentOpener(host).Open(target, request.Variant, request.Sets);
+        if (model is null) throw new RequestException("run needs a LESSON: a lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson; or --load FILE, a saved model to continue.");
+        return ModelFiles.Experiment(host, request.Load!, model, request.Variant, request.Sets);
+    }
+
+    private int Run<T>(OpenedExperiment opened, RunRequest request, SavedModel? model)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using var program = opened.Compile<T>();
         program.UseThreads(request.Threads);
+        Start(program, request, model);
+        var result = Train(program, opened, request);
+        if (request.Updates is { } wanted && result.Updates < wanted && !program.IsStopped && !result.IsInterrupted)
+            host.Error.WriteLine($"sim: the experiment states {result.Updates} batches, so the run ended after {result.Updates} of {wanted} updates.");
+        if (result.Divergence is { } divergence) host.Error.WriteLine("sim: " + DivergenceText.Of(divergence, request.Language));
+        // Whatever becomes of the file, the result is shown.
+        var failure = request.Save is { } path ? Save(path, result.Model!) : null;
+        string? saved = failure is null ? request.Save : null;
+        if (request.Json) RunReport.WriteJson(host.Out, result, saved);
+        else RunReport.WriteText(host.Out, opened, result, request.Language, host.IsAscii, saved);
+        if (failure is not null) throw failure;
+        if (!result.IsInterrupted) return ExitCode.Fine;
+        host.Error.WriteLine($"sim: interrupted after update {result.Updates} of {program.LastUpdate}: this is the result so far{(saved is null ? "." : $"; sim run --load {saved} goes on from here.")}");
+        return ExitCode.Interrupted;
+    }
+
+    private static void Start<T>(TrainingProgram<T> program, RunRequest request, SavedModel? model)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         program.Reset();
+        if (model is null) return;
+        ModelFiles.Told(request.Load!, () =>
+        {
+            model.Restore(program);
+            return true;
+        });
+        if (program.Run.Update >= program.LastUpdate && program.Run.Update > 0 || program.IsStopped)
+            throw new RequestException($"{request.Load}: given a model that has had all {program.Run.Update} updates of its run; expected one with updates left. State a greater --updates or --epochs, counted from the beginning.");
+    }
+
+    private RunResult<T> Train<T>(TrainingProgram<T> program, OpenedExperiment opened, RunRequest request)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         var bar = new RunBar(host, request.Language);
-        RunResult<T> result;
         try
         {
-            result = new TrainingRun<T>(program, host.Clock, host.Cancellation).Run(host.ErrorIsTerminal && !request.Json ? bar.Show : null);
+            return new TrainingRun<T>(program, host.Clock, host.Cancellation) { KeepsModel = request.Save is not null }.Run(host.ErrorIsTerminal && !request.Json ? bar.Show : null);
         }
         catch (RunException stopped)
         {
@@ -41,14 +89,18 @@ internal sealed class RunCommand(CommandHost host)
         {
             bar.Clear();
         }
+    }
 
-        if (request.Updates is { } wanted && result.Updates < wanted && !program.IsStopped && !result.IsInterrupted)
-            host.Error.WriteLine($"sim: the experiment states {result.Updates} batches, so the run ended after {result.Updates} of {wanted} updates.");
-        if (result.Divergence is { } divergence) host.Error.WriteLine("sim: " + DivergenceText.Of(divergence, request.Language));
-        if (request.Json) RunReport.WriteJson(host.Out, result);
-        else RunReport.WriteText(host.Out, opened, result, request.Language, host.IsAscii);
-        if (!result.IsInterrupted) return ExitCode.Fine;
-        host.Error.WriteLine($"sim: interrupted after update {result.Updates} of {program.LastUpdate}: this is the result so far.");
-        return ExitCode.Interrupted;
+    private RequestException? Save(string path, SavedModel model)
+    {
+        try
+        {
+            host.Files.Write(path, model.File.ToBytes());
+            return null;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return new RequestException($"--save {path}: it cannot be written ({wrong.Message}); a file that was there before is as it was. Make room or name another place, and run again.");
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace Sim;
 internal static class RunReport
 {
     /// <summary>One line of JSON. Numbers have the shortest digits that read back; what is not a number is a string.</summary>
-    public static void WriteJson<T>(TextWriter output, RunResult<T> result)
+    public static void WriteJson<T>(TextWriter output, RunResult<T> result, string? saved)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         output.Write($"{{\"updates\":{Whole(result.Updates)},\"epochs\":{Whole(result.Epochs)},\"seconds\":{TraceJson.Number(result.Seconds)}");
@@ -23,14 +23,16 @@ internal static class RunReport
         }
 
         output.Write($"}},\"hash\":\"{Hash(result.Hash)}\"");
+        output.Write($",\"checkpoints\":{{\"every\":{Whole(result.Travel.Every)},\"copies\":{Whole(result.Travel.Copies)},\"bytes\":{Whole(result.Travel.Bytes)}}}");
         if (result.Divergence is { } divergence)
             output.Write($",\"diverged\":{{\"update\":{Whole(divergence.Update)},\"name\":\"{divergence.Name}\",\"index\":[{string.Join(',', divergence.Index)}],\"value\":{TraceJson.Number(divergence.Value)}}}");
         if (result.IsInterrupted) output.Write(",\"interrupted\":true");
+        if (saved is not null) output.Write($",\"saved\":\"{System.Text.Json.JsonEncodedText.Encode(saved)}\"");
         output.Write("}\n");
     }
 
     /// <summary>A table of name and value.</summary>
-    public static void WriteText<T>(TextWriter output, OpenedExperiment opened, RunResult<T> result, Language language, bool isAscii)
+    public static void WriteText<T>(TextWriter output, OpenedExperiment opened, RunResult<T> result, Language language, bool isAscii, string? saved)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var words = language == Language.Chinese;
@@ -45,6 +47,8 @@ internal static class RunReport
         if (result.Loss is { } loss) rows.Add((words ? "最后一批的损失" : "loss of the last batch", Shown(loss)));
         rows.AddRange(result.Measures.Where(measure => measure.Shape.IsEmpty).Select(measure => (measure.Name, Shown(measure.Values[0]))));
         rows.Add((words ? "权重哈希" : "weights' hash", Hash(result.Hash)));
+        if (result.Travel.Every > 1) rows.Add((words ? "回看" : "going back", words ? $"每 {result.Travel.Every} 次更新一份副本，共 {Megabytes(result.Travel.Bytes)}" : $"a copy every {result.Travel.Every} updates, {Megabytes(result.Travel.Bytes)}"));
+        if (saved is not null) rows.Add((words ? "模型已存为" : "model saved as", saved));
         var width = rows.Max(row => TextWidth.Of(row.Name));
         foreach (var (name, value) in rows) output.WriteLine($"  {Text.Fit(name, width)}   {value}");
         foreach (var table in result.Measures.Where(measure => measure.Shape.Length > 0)) WriteTable(output, table);
@@ -72,6 +76,8 @@ internal static class RunReport
     private static string Time(double seconds) => seconds < 0.001
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e6:F0} µs")
         : seconds < 1 ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e3:F1} ms") : string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s");
+
+    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F0} MB");
 
     private static string Hash(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 

@@ -13,15 +13,20 @@ namespace Sim;
 /// <param name="Hash">Of all weights' bits.</param>
 /// <param name="Divergence">Where values stopped being finite.</param>
 /// <param name="IsInterrupted">Whether it was ended from outside.</param>
+/// <param name="Model">The program as it was at the end, if it is to be kept.</param>
+/// <param name="Travel">What going anywhere in this run takes.</param>
 /// <param name="Classified">What the network says of every sample of the set evaluated last, where that is a class.</param>
 internal sealed record RunResult<T>(
-    long Updates, int Epochs, double Seconds, T? Loss, ImmutableArray<Tensor<T>> Measures, ulong Hash, Divergence? Divergence, bool IsInterrupted, ClassifiedSet? Classified)
+    long Updates, int Epochs, double Seconds, T? Loss, ImmutableArray<Tensor<T>> Measures, ulong Hash, Divergence? Divergence, bool IsInterrupted, ClassifiedSet? Classified, SavedModel? Model, CheckpointPlan Travel)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>Trains a program to its end, telling how far it is.</summary>
 internal sealed class TrainingRun<T>(TrainingProgram<T> program, Func<TimeSpan> clock, CancellationToken cancellation)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Whether the result holds the whole model.</summary>
+    public bool KeepsModel { get; init; }
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Trains from where the program is; <paramref name="progress"/> is told about twenty times a second.</summary>
@@ -45,18 +50,20 @@ internal sealed class TrainingRun<T>(TrainingProgram<T> program, Func<TimeSpan> 
         var isInterrupted = cancellation.IsCancellationRequested && program.Run.Update < last && !program.IsStopped;
         if (program.Run.Update > 0 && isInterrupted) program.EvaluateHere();
         else if (program.Run.Update > 0) program.Evaluate();
-        return Result(spent, isInterrupted);
+        return Result(begun, spent, isInterrupted);
     }
 
-    private RunResult<T> Result(TimeSpan spent, bool isInterrupted)
+    private RunResult<T> Result(long begun, TimeSpan spent, bool isInterrupted)
     {
         var run = program.Run;
         var (updates, epochs, hash) = (run.Update, run.Epoch, program.WeightHash());
         T? loss = updates == 0 ? null : program.Find("loss")!.ToArray(run.Rows)[0];
         ImmutableArray<Tensor<T>> measures = updates == 0 ? [] : [.. Measures()];
         var classified = updates == 0 ? null : ClassifiedSet.Of(program);
-        var divergence = isInterrupted || Divergence.IsFinite(program) ? null : Divergence.Find(program, updates, cancellation);
-        return new(updates, epochs, spent.TotalSeconds, loss, measures, hash, divergence, isInterrupted, classified);
+        var model = KeepsModel ? SavedModel.Of(program) : null;
+        // The search runs the program again from its own start, where a continued run did not begin.
+        var divergence = isInterrupted || begun > 0 || Divergence.IsFinite(program) ? null : Divergence.Find(program, updates, cancellation);
+        return new(updates, epochs, spent.TotalSeconds, loss, measures, hash, divergence, isInterrupted, classified, model, CheckpointPlan.Of(program, updates));
     }
 
     // Outputs of every sample are a measure only where the experiment asks for them by name.

@@ -59,6 +59,9 @@ internal sealed record RunView
     /// <summary>Shapes of what <see cref="Values"/> would hold but is too large.</summary>
     public ImmutableDictionary<string, ImmutableArray<int>> LeftOut { get; init; } = ImmutableDictionary<string, ImmutableArray<int>>.Empty;
 
+    /// <summary>The copies that going anywhere in the computed part of the run takes.</summary>
+    public CheckpointPlan Copies { get; init; } = new(1, 1, 0);
+
     public required LossRecord Losses { get; init; }
 
     /// <summary>The value of a name, or null if it is not written (yet) or left out.</summary>
@@ -107,6 +110,7 @@ internal sealed record RunView
                 .Select(parameter => timeline.BeforeUpdate(parameter.Name)).OfType<Tensor<float>>().ToImmutableDictionary(tensor => tensor.Name),
             UpdatesPerEpoch = program.Experiment.Batches is MiniBatchSettings { Size: { } size } ? (program.Data.Train.Rows + size - 1) / size : 1,
             LeftOut = leftOut.ToImmutable(),
+            Copies = CheckpointPlan.Of(program, timeline.Reached),
             Losses = losses,
         };
     }

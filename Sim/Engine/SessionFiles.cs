@@ -8,6 +8,7 @@ internal sealed class SessionFiles(SessionWorld world)
 {
     private string? _watched;
     private DateTime? _seen;
+    private (int Number, string Path) _recording;
     private string? _stamp;
 
     /// <summary>The learner's own lessons.</summary>
@@ -23,7 +24,9 @@ internal sealed class SessionFiles(SessionWorld world)
             var shipped = world.Library.Shipped.All;
             ImmutableArray<LessonHead> heads = [.. shipped, .. own.Lessons.Select(LessonHead.Of).Where(head => shipped.All(other => other.Id != head.Id))];
             var (progress, warning) = world.Progress?.Read() ?? (Progress.None, null);
-            post(new MenuRead(new MenuModel([.. heads.Select((head, k) => Entry(head, heads, progress, isOwn: k >= shipped.Length))], Folder: folder) { IsRead = true }));
+            ImmutableArray<GlossaryTerm> glossary = [.. world.Library.Shipped.Glossary, .. own.Glossary];
+            var words = glossary.DistinctBy(term => term.Id).ToDictionary(term => term.Id, term => Phrase.Of(term.Term));
+            post(new MenuRead(new MenuModel([.. heads.Select((head, k) => Entry(head, heads, words, progress, isOwn: k >= shipped.Length))], Folder: folder) { IsRead = true, Glossary = SceneTexts.Words(glossary) }));
             if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true, Stays: warning is not null)));
         }
         catch (RequestException wrong)
@@ -49,7 +52,7 @@ internal sealed class SessionFiles(SessionWorld world)
     /// <summary>What is known of the learner in a lesson, and what has to be said about the file it was read from.</summary>
     public (LessonProgress Progress, Phrase? Warning) Known(OpenedLesson opened)
     {
-        if (opened.Lesson.Scenes.IsEmpty || world.Progress is null) return (new LessonProgress(), null);
+        if (opened.Lesson.Scenes.IsEmpty || world.Progress is null || world.StartsAfresh) return (new LessonProgress(), null);
         var (progress, warning) = world.Progress.Read();
         return (progress.Of(opened.Lesson.Id), warning);
     }
@@ -89,6 +92,31 @@ internal sealed class SessionFiles(SessionWorld world)
         }
     }
 
+    /// <summary>Writes what was recorded, whole, so that nothing is lost however the program ends.</summary>
+    public void Save(SaveRecording save, Action<SessionMessage> post)
+    {
+        bool isNew = _recording.Number != save.Number;
+        if (isNew) _recording = (save.Number, save.Path ?? Unused(save.Name));
+        try
+        {
+            AtomicFile.Write(Path.GetFullPath(_recording.Path), System.Text.Encoding.UTF8.GetBytes(save.Text), flush: save.IsEnd);
+            if (save.IsEnd) post(new Said(new Notice(SessionWords.Recorded.With(save.Lines, _recording.Path))));
+            else if (isNew && save.Path is null) post(new Said(new Notice(SessionWords.RecordingTo.With(_recording.Path))));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            post(new Said(new Notice(SessionWords.NotRecorded.With(_recording.Path, wrong.Message), true)));
+        }
+    }
+
+    private string Unused(string name)
+    {
+        name = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+        string path = Path.Combine(world.ExportFolder, name + ScriptFile.Ending);
+        for (int k = 2; File.Exists(path); k++) path = Path.Combine(world.ExportFolder, FormattableString.Invariant($"{name}-{k}{ScriptFile.Ending}"));
+        return path;
+    }
+
     /// <summary>Looks at this file from now on.</summary>
     public void Watch(string? path) => (_watched, _seen) = (path, path is null ? null : world.Changed(path));
 
@@ -101,11 +129,16 @@ internal sealed class SessionFiles(SessionWorld world)
         catch (RequestException wrong) { post(new Said(new Notice(SessionWords.ReloadFailed.With(wrong.Message), true))); }
     }
 
-    private static MenuEntry Entry(LessonHead head, ImmutableArray<LessonHead> all, Progress progress, bool isOwn)
+    private static MenuEntry Entry(LessonHead head, ImmutableArray<LessonHead> all, Dictionary<string, Phrase> words, Progress progress, bool isOwn)
     {
         var known = progress.Of(head.Id);
         int seen = known.Scene is null ? -1 : head.Scenes.IndexOf(known.Scene);
         ImmutableArray<Phrase> needs = [.. all.Where(other => head.Needs.Contains(other.Id)).Select(other => Phrase.Of(other.Title))];
-        return new MenuEntry(head.Id, Phrase.Of(head.Title), Phrase.Of(head.Summary), head.Minutes, needs, head.Topics, head.Scenes.Length, seen, known.IsDone, isOwn);
+        return new MenuEntry(head.Id, Phrase.Of(head.Title), Phrase.Of(head.Summary), head.Minutes, needs, head.Topics, head.Scenes.Length, seen, known.IsDone, isOwn)
+        {
+            Part = isOwn ? SessionWords.OwnLessons : Phrase.Of(head.Part),
+            NeedIds = head.Needs,
+            Words = [.. head.Terms.Where(words.ContainsKey).Select(term => words[term])],
+        };
     }
 }

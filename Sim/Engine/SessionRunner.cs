@@ -27,6 +27,7 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             case CloseLesson: if (!_desk.IsBusy) _lesson = null; break;
             case SaveProgress save: Save(save.State, post); break;
             case SaveChoices save: _files.Save(save); break;
+            case SaveRecording save: _files.Save(save, post); break;
             case ExportScreen export: _files.Export(export, post); break;
             case UseTheme use: world.UseTheme(use.Theme); break;
             case CancelWork: _desk.Cancel(); break;

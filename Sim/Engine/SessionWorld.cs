@@ -12,6 +12,9 @@ internal sealed record SessionWorld
     /// <summary>What <c>sim notes</c> reads.</summary>
     public NotesFile? Notes { get; init; }
 
+    /// <summary>Whether lessons open at their beginning, whatever is known of the learner.</summary>
+    public bool StartsAfresh { get; init; }
+
     /// <summary>Where pictures of the screen are saved.</summary>
     public string ExportFolder { get; init; } = ".";
 

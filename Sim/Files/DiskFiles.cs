@@ -33,6 +33,29 @@ internal sealed class DiskFiles : IFiles
 
     public Stream OpenBytes(string path) => Open(path);
 
+    public void CheckWritable(string path)
+    {
+        if (Directory.Exists(path)) throw new RequestException($"--save {path}: given a directory; expected the name of a file. Name a file in it.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new RequestException($"--save {path}: there is no directory {folder}; expected one that exists. Make it first.");
+    }
+
+    public void Write(string path, ReadOnlyMemory<byte> bytes)
+    {
+        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+        if (!IsDevice(target))
+        {
+            AtomicFile.Write(target, bytes.Span);
+            return;
+        }
+
+        using var device = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        device.Write(bytes.Span);
+    }
+
+    // Renaming over a device would replace it by a file.
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
     private static FileStream Open(string path)
     {
         if (Directory.Exists(path))

@@ -1,6 +1,6 @@
 namespace Sim;
 
-/// <summary>The files a command may read.</summary>
+/// <summary>The files a command may read, and those it is told to write.</summary>
 internal interface IFiles
 {
     /// <summary>Whether something is there, file or directory.</summary>
@@ -17,4 +17,14 @@ internal interface IFiles
     /// <summary>A file as bytes, read forward.</summary>
     /// <exception cref="RequestException">It cannot be read.</exception>
     Stream OpenBytes(string path) => new MemoryStream(Read(path, long.MaxValue).ToArray());
+
+    /// <summary>Says beforehand that a file cannot be written, as far as that can be known.</summary>
+    /// <exception cref="RequestException">It cannot.</exception>
+    void CheckWritable(string path)
+    {
+    }
+
+    /// <summary>Writes a whole file or none.</summary>
+    /// <exception cref="IOException">It cannot be written; a file of that name is as it was.</exception>
+    void Write(string path, ReadOnlyMemory<byte> bytes) => throw new IOException("no files can be written here");
 }

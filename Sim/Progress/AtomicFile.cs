@@ -1,10 +1,11 @@
 namespace Sim;
 
-/// <summary>Whole files or none: written beside, flushed to the disk, then renamed over the old one.</summary>
+/// <summary>Whole files or none: written beside, flushed to the disk (unless told otherwise), then renamed over the old one.</summary>
 internal static class AtomicFile
 {
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlySpan<byte> bytes, bool flush = true)
     {
+        path = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(path)!, beside = $"{path}.{Environment.ProcessId}.new";
         Directory.CreateDirectory(folder);
         try
@@ -12,7 +13,7 @@ internal static class AtomicFile
             using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
             {
                 stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(flushToDisk: flush);
             }
             File.Move(beside, path, overwrite: true);
         }

@@ -10,7 +10,7 @@ internal static class ReplayView
     public static Grid Draw(ReplayModel model, Size size)
     {
         bool hasWheel = model.State is ReplayState.Playing or ReplayState.Paused;
-        var grid = SessionView.Draw(model.Session, size);
+        var grid = SessionView.Draw(hasWheel ? Led(model.Session) : model.Session, size);
         if (size.Width < 40 || size.Height < 10 || model.Session.IsBlank) return grid;
         CaptionView.Draw(grid.All, model.Caption, model.Chapter);
         if (model.Session.HidesControls && model.State == ReplayState.Playing && model.Problem is null) return grid;
@@ -20,6 +20,9 @@ internal static class ReplayView
         else Free(line, model);
         return grid;
     }
+
+    // The script leads: the space key does not return to the lesson now.
+    private static SessionModel Led(SessionModel session) => session.Lesson is { IsExploring: true } lesson ? session with { Lesson = lesson with { IsExploring = false } } : session;
 
     // The explorer's line: where the script waits, then the session's own keys.
     private static void Free(Region line, ReplayModel model)

@@ -7,10 +7,11 @@ internal static class CaptionView
 
     public static void Draw(Region screen, string caption, string chapter = "")
     {
-        if (caption.Length == 0 || screen.Width < 24 || screen.Height < 8) return;
+        if (caption.Length == 0 || screen.Width < 24 || screen.Height < 9) return;
         int width = Math.Min(screen.Width - 4, 96);
         var lines = Flow.Wrap(caption, width - 4);
-        if (lines.Count > MostLines) lines = [.. lines.Take(MostLines - 1), Text.Truncate(string.Join(" ", lines.Skip(MostLines - 1)), width - 4)];
+        int most = Math.Min(MostLines, (screen.Height - 6) / 3);
+        if (lines.Count > most) lines = [.. lines.Take(most - 1), Text.Truncate(string.Join(" ", lines.Skip(most - 1)), width - 4)];
         width = Math.Max(Math.Min(width, Math.Max(20, TextWidth.Of(chapter) + 6)), lines.Max(TextWidth.Of) + 4);
         int height = lines.Count + 2;
         var box = screen.Sub((screen.Width - width) / 2, screen.Height - LinesBelow - height, width, height);

@@ -44,7 +44,7 @@ internal sealed class HeadlessSession : IDisposable
             foreach (var effect in effects)
             {
                 _cancellation.ThrowIfCancellationRequested();
-                if (effect is not (ExportScreen or SaveChoices or SaveProgress)) _runner.Perform(effect, _messages.Enqueue);
+                if (effect is not (ExportScreen or SaveChoices or SaveProgress or SaveRecording)) _runner.Perform(effect, _messages.Enqueue);
             }
         }
         _cancellation.ThrowIfCancellationRequested();

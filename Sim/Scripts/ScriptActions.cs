@@ -34,7 +34,7 @@ internal static class ScriptActions
     {
         if (model.ExitCode is not null) return "it ends the program; a script ends with its last line";
         if (model.Lesson?.Auto is not null) return "auto-play goes by the clock of the machine; expected `step N` and `pause` instead";
-        if (command.Is(ScriptWords.Key)) return null;
+        if (command.Word.Command is null && !command.Is(ScriptWords.Lesson)) return null;
         if (model.Notice is { IsProblem: true } notice) return notice.Text.En;
         return model.Prompt?.Problem is { } problem ? problem.En : null;
     }

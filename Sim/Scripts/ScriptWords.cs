@@ -41,7 +41,7 @@ internal static class ScriptWords
     // They go by the clock, write files, or end the program: what a script shows must not depend on the first, nor do the others.
     private static readonly SessionCommand[] NotInScripts =
     [
-        SessionCommand.Auto, SessionCommand.Faster, SessionCommand.Slower, SessionCommand.SaveSvg, SessionCommand.SaveText,
+        SessionCommand.Auto, SessionCommand.Faster, SessionCommand.Slower, SessionCommand.SaveSvg, SessionCommand.SaveText, SessionCommand.Record,
         SessionCommand.Search, SessionCommand.Folder, SessionCommand.Quit,
     ];
 

@@ -9,7 +9,7 @@ internal static class DisplayUpdate
 
     public static bool Handles(SessionCommand command) => command is
         SessionCommand.Digits or SessionCommand.Language or SessionCommand.Projector or SessionCommand.Theme or SessionCommand.Blank
-        or SessionCommand.Captions or SessionCommand.Controls or SessionCommand.SaveSvg or SessionCommand.SaveText;
+        or SessionCommand.Captions or SessionCommand.Controls or SessionCommand.SaveSvg or SessionCommand.SaveText or SessionCommand.Record;
 
     public static Next Do(SessionModel model, SessionCommand command) => command switch
     {
@@ -22,8 +22,17 @@ internal static class DisplayUpdate
         SessionCommand.Controls => model with { HidesControls = !model.HidesControls },
         SessionCommand.SaveSvg => ((Next)model).And(new ExportScreen(model, AsText: false)),
         SessionCommand.SaveText => ((Next)model).And(new ExportScreen(model, AsText: true)),
+        SessionCommand.Record => Recorded(model),
         _ => model,
     };
+
+    private static Next Recorded(SessionModel model)
+    {
+        if (model.Recording is not { } recording || model.Work is not null && !recording.IsOn) return model with { Notice = new Notice(SessionWords.NoRecordingHere) };
+        if (recording.IsOn) return ((Next)(model with { Recording = recording with { IsOn = false, Path = null } })).And(RecordingUpdate.Save(model, recording, isEnd: true));
+        recording = RecordingStart.Within(recording, model);
+        return ((Next)(model with { Recording = recording })).And(RecordingUpdate.Save(model, recording));
+    }
 
     public static Next Kept(SessionModel model) => ((Next)model).And(Choices(model));
 

@@ -9,7 +9,7 @@ internal enum SessionCommand
     Up, Down, RowUp, RowDown, FocusNext, FocusPrevious, Zoom, NextPicture, WhereFrom, Check, Return, ScrollDown, ScrollUp,
     GoTo, Until, Breakpoints, NextBreak, PreviousBreak, Auto, Faster, Slower,
     Set, Edit, Undo, Variant, Compare,
-    Digits, Language, Projector, Theme, Blank, Captions, Controls, Address, SaveSvg, SaveText, Folder, Search, Delete, Help, Quit,
+    Digits, Language, Projector, Theme, Blank, Captions, Controls, Address, SaveSvg, SaveText, Record, Folder, Search, Delete, Help, Quit,
 }
 
 /// <summary>Where a key works.</summary>
@@ -21,5 +21,6 @@ internal enum KeyScope
     Lesson = 2,
     List = 4,
     Page = 8,
-    Everywhere = Menu | Lesson | List | Page,
+    Words = 16,
+    Everywhere = Menu | Lesson | List | Page | Words,
 }

@@ -85,6 +85,15 @@ internal sealed record SaveProgress(LessonProgressState State) : SessionEffect;
 /// <summary>Writes the screen to a file.</summary>
 internal sealed record ExportScreen(SessionModel Model, bool AsText) : SessionEffect;
 
+/// <summary>Writes the recording to its file.</summary>
+/// <param name="Path">The file; null: one is chosen by <paramref name="Name"/>.</param>
+/// <param name="Name">What is recorded.</param>
+/// <param name="Number">Which recording of this session.</param>
+/// <param name="Text">The script so far.</param>
+/// <param name="Lines">Its commands.</param>
+/// <param name="IsEnd">Whether it is complete.</param>
+internal sealed record SaveRecording(string? Path, string Name, int Number, string Text, int Lines, bool IsEnd) : SessionEffect;
+
 internal sealed record UseTheme(Theme Theme) : SessionEffect;
 
 /// <summary>Keeps what the learner has chosen for the program.</summary>

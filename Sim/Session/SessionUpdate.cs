@@ -22,6 +22,7 @@ internal static class SessionUpdate
         if (model.Notice is { Stays: true } && next.Model.Notice is null && !isClosed) next = next with { Model = next.Model with { Notice = model.Notice } };
         if (next.Model.Lesson is { Scroll: > 0 } scrolled && scrolled.Run.Now != model.Lesson?.Run.Now) next = next with { Model = next.Model with { Lesson = scrolled with { Scroll = 0 } } };
         if (next.Model.Lesson is { Check: { } check } lesson && !check.IsOf(lesson)) next = next with { Model = next.Model with { Lesson = lesson with { Check = null } } };
+        next = RecordingUpdate.After(model, message, next);
         if (PictureChoice.Shown(next.Model) is var shown && !shown.SequenceEqual(PictureChoice.Shown(model))) next = next.And(new WatchPictures(shown));
         return (next.Model, next.Effects);
     }

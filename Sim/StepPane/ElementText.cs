@@ -35,6 +35,7 @@ internal static class ElementText
     private static Lessons.Text[] Dimensions(string name, int rank)
     {
         bool isBatched = OperandSymbol.IsBatched(name);
+        if (name.StartsWith("newton.", StringComparison.Ordinal)) return rank == 1 ? [Row] : [Row, Column];
         bool isInput = name is "batch.x" or "input.grad";
         return (rank, isBatched) switch
         {

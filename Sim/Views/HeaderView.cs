@@ -16,7 +16,7 @@ internal static class HeaderView
 
     public static void Draw(Region line, SessionModel model, LessonModel lesson)
     {
-        string corner = $"{(lesson.Auto is { } auto ? model.Say(SessionWords.Playing.With(Speed(auto))) + "  " : "")}{(model.Language == Lessons.Language.English ? "en" : "中")}  ?";
+        string corner = $"{(model.Recording is { IsOn: true } ? "● REC  " : "")}{(lesson.Auto is { } auto ? model.Say(SessionWords.Playing.With(Speed(auto))) + "  " : "")}{(model.Language == Lessons.Language.English ? "en" : "中")}  ?";
         int right = TextWidth.Of(corner) + 2;
         Text.Line(line.Right(right), 0, corner + " ", lesson.Auto is null ? Role.Dim : Role.Active, Align.Right);
         string title = model.Say(lesson.Title) + (lesson.RunTitle.IsEmpty ? "" : " · " + model.Say(lesson.RunTitle));

@@ -65,6 +65,8 @@ internal static class PictureRegistry
         .. Enumerable.Range(1, Lessons.Figure.Most).Select(number => Figure(FigureData.NameOf(number), number)),
         Picture.Of("image", new("images of the batch", "这一批的图像"), source => ImageData.From(source.View, source.Run.Timeline.Program), ImageView.Draw)
             with { Fits = lesson => ImageData.Fits(lesson.Run.Network) },
+        Picture.Of("file", new("file of the model", "模型文件"), source => ModelFileData.From(source.View, source.Run.Timeline.Program), ModelFileView.Draw)
+            with { Heading = HeadingOf<ModelFileData>("file", new("file of the model", "模型文件"), ModelFileView.Title) },
         Picture.Of("sample", new("text it writes now", "它此刻写出的文字"), source => SampledTextData.From(source.View, source.Run.Timeline.Program), SampledTextView.Draw)
             with { Fits = lesson => SampledTextData.Fits(lesson.Run.Experiment) },
     ];

@@ -19,6 +19,14 @@ internal static class PromptView
         int before = TextWidth.Of(prompt.Text[..prompt.Cursor]), scroll = Math.Max(0, before - field.Width + 2);
         field.Sheet(-scroll, 0, field.Width + scroll, 1).Write(0, 0, prompt.Text, Role.Text);
         field.ShowCursor(before - scroll, 0);
+        if (prompt.Kind == PromptKind.GoTo && model.Lesson?.Run.Copies is { Every: > 1 } copies) Note(field, TextWidth.Of(prompt.Text), model.Say(SessionWords.CopiesKept.With(copies.Every, copies.Bytes / 1_000_000)));
+    }
+
+    // Beside what is typed, where there is room.
+    private static void Note(Region field, int typed, string note)
+    {
+        int width = TextWidth.Of(note);
+        if (typed + width + 4 <= field.Width) Text.Line(field.Right(width + 1), 0, note, Role.Dim);
     }
 
     private static Phrase Label(SessionModel model, PromptKind kind) => kind switch
@@ -29,7 +37,7 @@ internal static class PromptView
         PromptKind.Set => SessionWords.PromptSet,
         PromptKind.Edit => SessionWords.PromptEdit.With(model.Lesson is { } lesson && LookUpdate.WeightUnder(lesson) is { } weight ? $"{weight.Name}[{string.Join(',', weight.Index)}]" : "?"),
         PromptKind.Answer => SessionWords.PromptAnswer,
-        PromptKind.Search => SessionWords.PromptSearch,
+        PromptKind.Search or PromptKind.Words => SessionWords.PromptSearch,
         _ => SessionWords.PromptFolder,
     };
 }

@@ -16,6 +16,7 @@ internal static class ScreenReport
         Console.WriteLine($"{"",-52} {"median",12} {"",12} {"aim",16}");
         bool isWithin = FrameTimes.Report();
         isWithin &= SeekTimes.Report();
+        isWithin &= ScriptTimes.Report();
         if (!OperatingSystem.IsLinux()) return isWithin;
         string sim = Path.Combine(AppContext.BaseDirectory, "sim.dll");
         isWithin &= StartTimes.Report("JIT", sim, 150);

@@ -14,7 +14,7 @@ internal static class AdamRule
         var (m, v) = (update.State("m", Zone.FirstState), update.State("v", Zone.SecondState));
         var (mHat, vHat) = (update.State("m_hat", Zone.Scratch), update.State("v_hat", Zone.Scratch));
         var gradient = throughGradient == T.Zero ? "g" : "(g + λw)";
-        update.Add($"m ← β₁m + (1 − β₁){gradient}", run => new FirstMoment<T>(IsNew(run) ? T.Zero : beta1, beta1, throughGradient), m, m, g, w);
+        update.Add($"m ← β₁m + (1 − β₁){gradient}", run => new FirstMoment<T>(IsNew(run) ? T.Zero : beta1, beta1, IsNew(run) ? "0" : "β₁", throughGradient), m, m, g, w);
         update.Add($"v ← β₂v + (1 − β₂){gradient}²", run => new SecondMoment<T>(IsNew(run) ? T.Zero : beta2, beta2, IsNew(run) ? "0" : "β₂", "(1 − β₂)", throughGradient), v, v, g, w);
         update.Add("m̂ = m/(1 − β₁ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta1, run), "1/(1 − β₁ᵗ)"), mHat, m);
         update.Add("v̂ = v/(1 − β₂ᵗ)", run => new BiasCorrection<T>(Correction(settings.Beta2, run), "1/(1 − β₂ᵗ)"), vHat, v);

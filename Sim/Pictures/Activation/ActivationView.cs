@@ -92,11 +92,12 @@ internal static class ActivationView
         var spans = new List<Span> { new("▁ ", Role.Warning) };
         if (data.Marks.IsEmpty) spans.Add(new(flat, Role.Dim));
         else
-            spans.AddRange(
-            [
-                new($"{flat}: {Math.Round(data.Saturated * 100).ToString(CultureInfo.InvariantCulture)}%  ", data.Saturated > 0 ? Role.Warning : Role.Dim),
-                new("○● z  ", Role.Active), new($"{mean} |f′| {NumberText.Of(data.MeanSlope, 3)}  ", Role.Text), new($"{mean} f {NumberText.Of(data.MeanValue, 3)}", Role.Text),
-            ]);
+        {
+            spans.Add(new($"{flat}: {Math.Round(data.Saturated * 100).ToString(CultureInfo.InvariantCulture)}%  ", data.Saturated > 0 ? Role.Warning : Role.Dim));
+            spans.Add(new("○● z  ", Role.Active));
+            if (foot.Width >= Beside || foot.Height > 1)
+                spans.Add(new($"{mean} |f′| {NumberText.Of(data.MeanSlope, 3)}  {mean} f {NumberText.Of(data.MeanValue, 3)}", Role.Text));
+        }
         Text.Paragraph(foot, spans);
     }
 }

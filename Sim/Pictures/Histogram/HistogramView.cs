@@ -106,6 +106,7 @@ internal static class HistogramView
         var spans = new List<Span> { new($"σ {NumberText.Of(layer.Deviation, 3)}  ", Role.Text) };
         if (layer.NotFinite > 0) spans.Insert(0, new(string.Format(CultureInfo.InvariantCulture, settings.Say(HistogramWords.NotFinite), layer.NotFinite) + "  ", Role.Bad));
         else if (numbers.Width >= 24) spans.Add(new($"μ {NumberText.Of(layer.Mean, 3)}  ", Role.Active));
+        else if (foot > 0) Text.Line(line.Sub(names + shape + 1, foot - 1, numbers.Width, 1), 0, $"μ {NumberText.Of(layer.Mean, 3)}", Role.Active);
         if (layer.Zeros > 0 && numbers.Width >= 34) spans.Add(new($"{Math.Round(layer.Zeros * 100)}% = 0", Role.Dim));
         Text.Line(numbers, 0, spans);
     }

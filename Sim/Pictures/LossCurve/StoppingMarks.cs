@@ -10,7 +10,7 @@ namespace Sim;
 /// <param name="StoppedAt">The epoch at whose end the run stopped; null: it goes on.</param>
 internal sealed record StoppingMarks(int Best, int Waited, int Patience, int? StoppedAt)
 {
-    private static readonly Lessons.Text BestName = new("best epoch {0}", "最佳轮次 {0}"), Waiting = new("waited {0} of {1}", "已等待 {0}/{1}"), Stopped = new("stopped after {0} without better", "连续 {0} 轮没有更好，停止");
+    private static readonly Lessons.Text BestName = new("best epoch {0}", "最佳轮次 {0}"), End = new("stop {0}", "停止 {0}"), Waiting = new("waited {0} of {1}", "已等待 {0}/{1}"), Stopped = new("stopped after {0} without better", "连续 {0} 轮没有更好，停止");
 
     /// <returns>Null where early stopping is off, or has seen no epoch yet.</returns>
     public static StoppingMarks? Of(RunView view)
@@ -24,7 +24,7 @@ internal sealed record StoppingMarks(int Best, int Waited, int Patience, int? St
     public IEnumerable<Threshold> Lines(ImmutableArray<LossPoint> watched, ViewSettings settings)
     {
         if (At(watched, Best) is { } best) yield return new Threshold(best.Update, Say(settings, BestName, Best), Role.Good, Vertical: true);
-        if (StoppedAt is { } epoch && At(watched, epoch) is { } end) yield return new Threshold(end.Update, Say(settings, Stopped, Waited), Role.Warning, Vertical: true);
+        if (StoppedAt is { } epoch && At(watched, epoch) is { } end) yield return new Threshold(end.Update, Say(settings, End, epoch), Role.Warning, Vertical: true);
     }
 
     /// <summary>A star on the best epoch, and the epochs' numbers at the top of their lines.</summary>

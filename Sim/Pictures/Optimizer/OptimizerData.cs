@@ -65,6 +65,8 @@ internal sealed record OptimizerData
         if (view.Steps.Any(step => step.Name == $"{parameter}.grad_clipped")) quantities.Add(new("ĝ", $"{parameter}.grad_clipped", view.Find($"{parameter}.grad_clipped")));
         foreach (var step in view.Steps.Where(step => step.Name.StartsWith($"{parameter}.state.", StringComparison.Ordinal)))
             quantities.Add(new(StateSymbol(step.Name), step.Name, view.Find(step.Name), !view.IsDone(step) || view.Now == Moment.Start));
+        if (view.Steps.FirstOrDefault(step => step.Name == "newton.step") is { } newton)
+            quantities.Add(new("d", newton.Name, PartOf(view, newton.Name, parameter, current), !view.IsDone(newton) || view.Now == Moment.Start));
         quantities.Add(new($"Δ{letter}", "", Difference(before, after)));
         quantities.Add(new($"{letter} ←", parameter, after));
         return new OptimizerData
@@ -77,6 +79,14 @@ internal sealed record OptimizerData
             LearningRate = view.Scalar("lr"),
             Notation = notation,
         };
+    }
+
+    // Newton's step holds all parameters, one behind the other.
+    private static Tensor<float>? PartOf(RunView view, string name, string parameter, Tensor<float> like)
+    {
+        if (view.Find(name) is not { } all) return null;
+        int first = Parameters(view).TakeWhile(other => other != parameter).Sum(other => view.Find(other)?.Values.Length ?? 0);
+        return like with { Values = [.. all.Values.Skip(first).Take(like.Values.Length)] };
     }
 
     private static string StateSymbol(string name) => name[(name.LastIndexOf('.') + 1)..] switch

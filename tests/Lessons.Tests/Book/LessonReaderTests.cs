@@ -69,9 +69,20 @@ public class LessonReaderTests
     {
         var linear = new Sweep("k", 0, 1, 5, false, [], null, null!);
         Assert.Equal(new double[] { 0, 0.25, 0.5, 0.75, 1 }, linear.Values.AsEnumerable());
-        Assert.Equal([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024], new Sweep("k", 1, 1024, 11, true, [], null, null!).Values);
+        Assert.Equal(new double[] { 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024 }, new Sweep("k", 1, 1024, 11, true, [], null, null!).Values.AsEnumerable());
         var log = new Sweep("k", 0.01, 100, 5, true, [], null, null!);
         Assert.Equal(new double[] { 0.01, 0.1, 1, 10, 100 }, log.Values.Select(value => Math.Round(value, 10)));
+    }
+
+    [Theory]
+    [InlineData("", "loss")]
+    [InlineData(""", "show": "2 * loss" """, "2 * loss")]
+    [InlineData(""", "show": ["loss", "layer1.weight[0,0]"] """, "loss|layer1.weight[0,0]")]
+    public void A_sweep_shows_the_loss_an_expression_or_several(string show, string expected)
+    {
+        var lesson = RunLessons.Of("""{"data": {"type": "xor"}, "layers": [{"units": 1}], "loss": "mse", "length": {"updates": 3}}""",
+            scenes: """{"text": {"en": "A", "zh": "A"}, "sweep": {"over": "seed", "from": 1, "to": 3 SHOW}}""".Replace("SHOW", show));
+        Assert.Equal(expected, string.Join('|', lesson.Scenes[0].Sweep!.Shows.Select(one => one.Value)));
     }
 
     [Fact]

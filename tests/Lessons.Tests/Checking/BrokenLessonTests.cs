@@ -44,6 +44,7 @@ public class BrokenLessonTests
     [InlineData("prediction of a whole", "\"value\": {\"step\": \"layer1.weight.grad\", \"index\": [0, 0]}", "\"value\": {\"step\": \"layer1.weight.grad\"}", "focus", "layer1.weight.grad as a whole")]
     [InlineData("boundary of one input", "\"panels\": [\"network\", \"data\"]", "\"panels\": [\"boundary\"]", "picture", "two inputs")]
     [InlineData("confusion of numbers", "\"panels\": [\"network\", \"data\"]", "\"panels\": [\"confusion\"]", "picture", "targets that are classes")]
+    [InlineData("activation curve of a linear net", "\"panels\": [\"network\", \"data\"]", "\"panels\": [\"activation\"]", "picture", "works unit by unit")]
     [InlineData("comparison without a run", "\"panels\": [\"network\", \"data\"]", "\"panels\": [\"compare\"]", "picture", "variants of doubling: edge")]
     [InlineData("sweep over nothing", "\"panels\": [\"network\", \"data\"]", "\"panels\": [\"sweep\"], \"sweep\": {\"over\": \"optimizer.rate\", \"from\": 0, \"to\": 1}", "picture", "optimizer.rate")]
     [InlineData("scene outside the run", "\"at\": \"end\"", "\"at\": \"epoch 99\"", "scene", "epoch 99 is outside the run")]

@@ -59,6 +59,22 @@ public class CheckerTests
     }
 
     [Fact]
+    public void The_fit_needs_one_input_and_one_output()
+    {
+        var two = LessonDocTests.Example.Replace("\"panels\": [\"network\", \"data\"]", "\"panels\": [\"fit\"]");
+        Assert.DoesNotContain(Check(two).Findings, finding => finding.Rule == "picture");
+        two = two.Replace("\"inputs\": [[1], [2]]", "\"inputs\": [[1, 0], [2, 0]]").Replace("[[0]]", "[[0, 0]]");
+        Assert.Contains(Check(two).Findings, finding => finding.Rule == "picture" && finding.ToString().Contains("fit for 2 inputs"));
+    }
+
+    [Fact]
+    public void Values_of_a_sweep_between_whole_ends_are_whole()
+    {
+        var sweep = new Sweep("seed", 1, 24, 24, false, [], 1, default!);
+        Assert.Equal(Enumerable.Range(1, 24).Select(value => (double)value), sweep.Values);
+    }
+
+    [Fact]
     public void Lessons_may_build_on_a_library()
     {
         var library = LessonReader.Read(Encoding.UTF8.GetBytes(LessonDocTests.Example)).Book!;

@@ -26,6 +26,21 @@ public class SweepRunnerTests
     }
 
     [Fact]
+    public void Several_expressions_are_several_curves_and_the_least_is_that_of_the_last()
+    {
+        Expression[] shows = [Expression.Parse("layer1.weight[0,0]").OrThrow(), Expression.Parse("-layer1.weight[0,0]").OrThrow(), Expression.Parse("at(loss, 9)").OrThrow()];
+        var runner = SweepRunner.Prepare(Read(Line), "optimizer.learningRate", [0.01, 0.03], false, 1, DataLoader.WithoutFiles, [])!;
+        var curve = runner.Run(shows[..2]);
+        Assert.Equal(2, curve.Count);
+        Assert.Equal(0.03 * 56 / 3, curve.Points[1].Shown!.Value, 6);
+        Assert.Equal(-0.03 * 56 / 3, curve.Points[1].All[1]!.Value, 6);
+        Assert.Equal(0.03, curve.Least!.Value);
+        var none = runner.Run(shows);
+        Assert.Null(none.Points[0].All[2]);
+        Assert.Null(none.Least);
+    }
+
+    [Fact]
     public void Losses_are_the_first_the_last_and_the_least()
     {
         var point = Sweep(Line, "optimizer.learningRate", [0.3]).Points[0];

@@ -54,4 +54,6 @@ internal sealed class MemoryFiles(Dictionary<string, byte[]> files) : IFiles
         : throw new RequestException($"there is no file {path}");
 
     public TextReader OpenText(string path) => new StringReader(Encoding.UTF8.GetString(Read(path, long.MaxValue).Span));
+
+    public void Write(string path, ReadOnlyMemory<byte> bytes) => files[path] = bytes.ToArray();
 }

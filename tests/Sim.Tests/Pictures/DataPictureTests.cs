@@ -166,14 +166,14 @@ public class DataPictureTests
         Assert.Equal(OutputKind.Labels, labels.Kind);
         Assert.Equal([true, false], labels.Samples.Select(sample => sample.IsRight(labels.Kind)!.Value));
         Assert.Equal([true, false, true], Enumerable.Range(0, 3).Select(k => labels.Samples[0].IsChosen(labels.Kind, k)));
-        Assert.Equal([1000, -1000, 0.1f], labels.Samples[0].Sums);
+        Assert.Equal(new double[] { 1000, -1000, 0.1f }, labels.Samples[0].Sums.ToArray());
 
         var classes = Outputs("""
             {"data": {"inputs": [[1]], "targets": [[0, 1]]},
              "layers": [{"units": 2, "activation": "softmax", "bias": false, "initialWeights": [[1000], [-1000]]}],
              "loss": "softmax_ce", "optimizer": {"type": "sgd", "learningRate": 0.1}, "length": {"updates": 3}}
             """, "far");
-        Assert.Equal([1, 0], classes.Samples[0].Outputs);
+        Assert.Equal(new double[] { 1, 0 }, classes.Samples[0].Outputs.ToArray());
         Assert.False(classes.Samples[0].IsRight(classes.Kind));
 
         var numbers = Outputs(Regression, "numbers");

@@ -5,7 +5,7 @@ namespace Sim.Tests;
 /// <summary>The pictures as the program's own lessons ask for them.</summary>
 public class LessonPictureTests
 {
-    private static readonly string[] Mine = ["boundary", "path", "sweep", "census", "histogram", "data"];
+    private static readonly string[] Mine = ["boundary", "fit", "path", "sweep", "census", "histogram", "data", "figure", "confusion", "weights"];
 
     [Fact]
     public void Every_scene_of_the_lessons_gets_the_pictures_it_asks_for_and_the_run_stays_where_it_is()

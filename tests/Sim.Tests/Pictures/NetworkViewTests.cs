@@ -25,6 +25,8 @@ public class NetworkViewTests
         Match("spiral-z", Runs.Of(Runs.Spiral).At(20, "layer2.z"), [2, 3]);
         Match("chain1", Runs.Of(Runs.Chain(10, 1)).At(1, "layer3.dz"), [2, 0]);
         Match("chain8", Runs.Of(Runs.Chain(10, 8)).At(1, "layer3.z"), [2, 3]);
+        Match("dropout", Runs.Of(Runs.Workers).At(1, "layer2.z"), [2, 0]);
+        Match("workers", Runs.Of(Runs.Workers).At(1, "worker2.layer1.dz"), [1, 3]);
         Match("digits", Runs.Of(Runs.Digits).At(1, "layer1.z"), [2, 3]);
 
         static void Match(string name, RunView view, ImmutableArray<int> element) =>

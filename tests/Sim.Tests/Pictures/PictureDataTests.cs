@@ -36,6 +36,24 @@ public class PictureDataTests
         Assert.Equal(columns["w ←"].At(2) - columns["w"].At(2), columns["Δw"].At(2));
     }
 
+    [Theory]
+    [InlineData("layer1.weight", "w", new[] { -1f, 0.5f })]
+    [InlineData("layer1.bias", "b", new[] { 0.25f })]
+    public void The_optimizer_table_shows_a_parameters_part_of_Newtons_step(string parameter, string letter, float[] after)
+    {
+        // y = −x₁ + 0.5·x₂ + 0.25 exactly: one step from anywhere.
+        var view = Runs.Of("""
+            {"data": {"inputs": [[1, 0], [0, 1], [2, 2], [0, 0]], "targets": [-0.75, 0.75, -0.75, 0.25]}, "layers": [{"units": 1}],
+             "loss": "mse", "optimizer": "newton", "length": {"updates": 2}}
+            """).At(1);
+        var columns = OptimizerData.From(view, parameter, [], ViewSettings.Default)!.Quantities.ToDictionary(quantity => quantity.Symbol);
+        for (int k = 0; k < after.Length; k++)
+        {
+            Assert.Equal(columns[letter].At(k) - columns["d"].At(k), columns[$"{letter} ←"].At(k));
+            Assert.Equal(after[k], columns[$"{letter} ←"].At(k)!.Value, 1e-4);
+        }
+    }
+
     [Fact]
     public void State_that_this_update_has_not_changed_yet_is_told_from_new_state()
     {

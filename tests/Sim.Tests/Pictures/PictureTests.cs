@@ -16,6 +16,8 @@ public class PictureTests
         Match("loss-spiral", Curve(Runs.Of(Runs.Spiral).At(75, "layer1.z"), [new(20, TimeMarkKind.Scene), new(60, TimeMarkKind.Breakpoint)]));
         Match("loss-line", Curve(Runs.Of(Runs.Line("0.05")).At(60)));
         Match("loss-diverging", Curve(Runs.Of(Runs.Line("2")).At(120)));
+        Match("loss-waiting", Curve(Runs.Of(Runs.Overfit).At(60)));
+        Match("loss-stopped", Curve(Runs.Of(Runs.Overfit).At(400)));
         Match("loss-none", Curve(Runs.Of(Runs.Line("0.05")).View));
 
         static Action<Region, ViewSettings> Curve(RunView view, params TimeMark[] marks) => (region, settings) =>

@@ -23,6 +23,18 @@ internal sealed class Runs
          "loss": "sigmoid_bce", "optimizer": {"type": "sgd", "learningRate": 0.05, "momentum": 0.9}, "batches": 10, "length": {"epochs": 5}}
         """;
 
+    public const string Overfit = """
+        {"seed": 1, "data": {"type": "moons", "n": 260, "noise": 0.3, "standardise": true, "split": {"type": "count", "validation": 200}},
+         "layers": [{"units": 32, "activation": "tanh"}, {"units": 1, "activation": "sigmoid"}], "loss": "sigmoid_bce", "evaluation": {"metrics": ["loss"]},
+         "optimizer": {"type": "adam", "learningRate": 0.05}, "length": {"updates": 400}, "earlyStopping": {"patience": 20}}
+        """;
+
+    public const string Workers = """
+        {"seed": 2, "data": {"type": "moons", "n": 12}, "workers": {"type": "ring", "count": 3},
+         "layers": [{"type": "dropout", "rate": 0.4}, {"units": 5, "activation": "tanh"}, {"type": "dropout", "rate": 0.4}, {"units": 1, "activation": "sigmoid"}],
+         "loss": "sigmoid_bce", "optimizer": {"type": "sgd", "learningRate": 0.5}, "length": {"updates": 5}}
+        """;
+
     public const string Digits = """
         {"data": {"type": "noise", "n": 64, "shape": [28, 28]},
          "layers": [{"type": "flatten"}, {"units": 128, "activation": "relu"}, {"type": "dropout", "rate": 0.2}, {"units": 10, "activation": "softmax"}],

@@ -28,6 +28,23 @@ public class SweepPictureTests
     }
 
     [Fact]
+    public void Several_curves_differ_by_mark_and_name()
+    {
+        const string Melons = """
+            {"data": {"type": "melons", "n": 60, "extraFeatures": 17, "standardise": true, "split": {"type": "count", "validation": 30}},
+             "layers": [{"units": 1, "activation": "sigmoid", "initialWeights": "zeros"}], "loss": "sigmoid_bce", "regularizers": [{"type": "l2_half", "lambda": 0}],
+             "optimizer": {"type": "sgd", "learningRate": 0.5}, "length": {"updates": 200}, "evaluation": {"every": 0}}
+            """;
+        var experiment = ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(Melons)).Experiment!;
+        double[] values = [.. Enumerable.Range(0, 17).Select(k => 0.001 * Math.Pow(3000, k / 16.0))];
+        string[] shows = ["eval.train.loss", "eval.validation.loss", "norm(layer1.weight) / 10"];
+        var curve = SweepRunner.Prepare(experiment, "regularizers[0].lambda", values, true, null, DataLoader.WithoutFiles, [])!.Run([.. shows.Select(show => Expression.Parse(show).Value!)]);
+        var data = new SweepData(curve, [.. shows], null);
+        Snapshot.Match(Look.Of("sweep-curves", (region, settings) => SweepView.Draw(Frame.Draw(region, SweepView.Title(data, settings)), data, settings)), SnapshotNameExtension.Create("curves"), method: "Sweep");
+        Look.AtAnySize((region, settings) => SweepView.Draw(region, data, settings));
+    }
+
+    [Fact]
     public void A_sweep_can_be_ended_and_tells_how_far_it_is()
     {
         var experiment = ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(Runs.Line("0.1"))).Experiment!;

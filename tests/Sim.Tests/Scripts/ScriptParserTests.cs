@@ -25,7 +25,7 @@ public class ScriptParserTests
     public void Every_word_of_the_keys_is_a_command_but_those_that_a_script_must_not_use()
     {
         string[] without = [.. KeyMap.All.Select(binding => binding.Word).Except(ScriptWords.Names)];
-        Assert.Equal(["auto", "faster", "folder", "quit", "search", "slower", "svg", "text"], without.Order(StringComparer.Ordinal));
+        Assert.Equal(["auto", "faster", "folder", "quit", "record", "search", "slower", "svg", "text"], without.Order(StringComparer.Ordinal));
     }
 
     [Fact]

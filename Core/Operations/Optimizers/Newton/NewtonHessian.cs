@@ -11,8 +11,7 @@ internal sealed class NewtonHessian<T>(ICurvature curvature, ImmutableArray<Buff
     : Operation<T>(Phase.Update, "Hᵢⱼ = ∂²loss/∂wᵢ∂wⱼ", output, parameters)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly string[] names =
-        [.. parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Capacity).Select(place => $"{parameter.Name}[{string.Join(',', parameter.IndexAt(place))}]"))];
+    private readonly string[] letters = LettersOf(parameters);
 
     public override void Run(RunState run)
     {
@@ -20,6 +19,12 @@ internal sealed class NewtonHessian<T>(ICurvature curvature, ImmutableArray<Buff
         NewtonInverse<T>.Write(hessian, Output);
     }
 
+    private static string[] LettersOf(ImmutableArray<Buffer<T>> parameters)
+    {
+        var notation = new Notation { ShowsLayers = parameters.Select(parameter => parameter.Name.Split('.')[0]).Distinct().Count() > 1 };
+        return [.. parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Capacity).Select(place => OperandSymbol.Of(parameter.Name, parameter.IndexAt(place), notation)))];
+    }
+
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
-        new Formula<T>.Number(operands.Value(Output, Output.Offset(index)), $"∂²loss/∂{names[index[0]]}∂{names[index[1]]}");
+        new Formula<T>.Number(operands.Value(Output, Output.Offset(index)), $"∂²loss/∂{letters[index[0]]}∂{letters[index[1]]}");
 }

@@ -29,5 +29,5 @@ internal sealed class NewtonInverse<T>(ICurvature curvature, double damping, Buf
     }
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>
-        new Formula<T>.Number(operands.Value(Output, Output.Offset(index)), $"(H⁻¹)[{index[0]},{index[1]}]");
+        new Formula<T>.Number(operands.Value(Output, Output.Offset(index)), null);
 }
