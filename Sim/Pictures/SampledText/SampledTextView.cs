@@ -35,24 +35,25 @@ internal static class SampledTextView
     {
         int likeliest = region.Height switch { < 5 => 0, < 8 => 2, var height => Math.Max(3, height / 4) };
         Text.Line(region, 0, Say(Drawn, data, settings), Role.Dim);
-        Block(region.SkipTop(1).SkipBottom(likeliest == 0 ? 0 : likeliest + 1), data.Drawn, Role.Text);
+        int rows = Block(region.SkipTop(1).SkipBottom(likeliest == 0 ? 0 : likeliest + 1), data.Drawn, Role.Text);
         if (likeliest == 0) return;
-        var below = region.SkipTop(region.Height - likeliest);
+        var below = region.SkipTop(rows + 2);
         Text.Line(below, 0, settings.Say(Likeliest), Role.Dim);
         Block(below.SkipTop(1), data.Likeliest, Role.Text);
     }
 
-    // Lines break anywhere: blanks are characters like others.
-    private static void Block(Region region, string text, Style style)
+    // Lines break anywhere: blanks are characters like others. Returns the rows it takes.
+    private static int Block(Region region, string text, Style style)
     {
         int x = 0, y = 0;
         foreach (var glyph in Glyph.Split(text))
         {
             if (x + glyph.Width > region.Width) (x, y) = (0, y + 1);
-            if (y >= region.Height) return;
+            if (y >= region.Height) return y;
             region.Put(x, y, glyph.Text, style);
             x += glyph.Width;
         }
+        return y + 1;
     }
 
     private static void Bars(Region region, SampledTextData data, ViewSettings settings)
