@@ -8,7 +8,7 @@ public class CourseMenuTests
     private static readonly byte[] Shipped = File.ReadAllBytes(Path.Combine(Shared.Repository.Root, "lessons.json"));
 
     private static SessionKit Menu(int width = 80, int height = 24, Language language = Language.English) =>
-        new(new Size(width, height), "", language: language, library: new LessonLibrary(Shipped, new OneFile("none.json", "{}"), _ => []));
+        new(new Size(width, height), "", language: language, library: new LessonLibrary(Shipped, new NoFiles(), _ => []));
 
     [Fact]
     public void Every_lesson_can_be_reached_and_is_then_on_the_screen_at_every_size()
@@ -95,7 +95,7 @@ public class CourseMenuTests
     [Fact]
     public void In_a_lesson_its_own_words_come_first_and_the_others_follow()
     {
-        using var lesson = new SessionKit(new Size(80, 24), "xor", library: new LessonLibrary(Shipped, new OneFile("none.json", "{}"), _ => []));
+        using var lesson = new SessionKit(new Size(80, 24), "xor", library: new LessonLibrary(Shipped, new NoFiles(), _ => []));
         lesson.Press("G");
         var words = lesson.Lesson.Glossary.AddRange(lesson.Lesson.OtherWords);
         Assert.Equal(words.Length, words.Select(word => word.Word.En).Distinct().Count());
@@ -103,5 +103,14 @@ public class CourseMenuTests
         Assert.True(text.IndexOf(lesson.Lesson.Glossary[^1].Word.En, StringComparison.Ordinal) < text.IndexOf(SessionWords.AllOtherWords.En, StringComparison.Ordinal));
         Assert.Contains(lesson.Lesson.OtherWords[^1].Word.En, text);
         Assert.Contains(SessionWords.NoWordFound.En, lesson.Press("/").Type("zzz").Text);
+    }
+
+    private sealed class NoFiles : IFiles
+    {
+        public bool Exists(string path) => false;
+
+        public ReadOnlyMemory<byte> Read(string path, long most) => throw new RequestException($"there is no file {path}");
+
+        public TextReader OpenText(string path) => throw new RequestException($"there is no file {path}");
     }
 }
