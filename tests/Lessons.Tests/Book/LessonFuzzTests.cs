@@ -58,6 +58,26 @@ public class LessonFuzzTests
         return !result.Ok || result.Book is not null && result.Scenes == result.Book.Lessons.Sum(lesson => lesson.Scenes.Length);
     }
 
+    // Bytes, not characters: broken UTF-8 and numbers out of place as well. The same files each time.
+    private static byte[] Damaged(int seed)
+    {
+        var random = new Random(seed);
+        byte[] file = Encoding.UTF8.GetBytes(LessonDocTests.Example);
+        for (int k = 0; k < 1 + seed % 3; k++) file[random.Next(file.Length)] = (byte)random.Next(256);
+        return seed % 10 == 0 ? file[..random.Next(file.Length)] : file;
+    }
+
+    [Fact]
+    public void A_file_with_damaged_bytes_is_checked_to_the_end_in_bounded_time()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        for (int seed = 0; seed < 300; seed++)
+        {
+            var result = LessonChecker.Check(Damaged(seed), cancellation: patience.Token);
+            Assert.True(result.Ok ? result.Book is not null : result.Findings.All(finding => finding.ToString().Length > 0), $"seed {seed}");
+        }
+    }
+
     [Fact]
     public void A_mutated_file_is_read_or_explained() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Mutated.ToArbitrary(), IsRead));
 

@@ -3,6 +3,8 @@ namespace Lessons.Tests;
 /// <summary>The worked example, broken in one place at a time: exactly one rule complains, in the right place, with the right words.</summary>
 public class BrokenLessonTests
 {
+    private const string Panels = "\"panels\": [\"network\", \"data\"]";
+
     [Theory]
     [InlineData("not JSON", "\"format\": 1,", "\"format\": 1;", "format", "line 2, column 13")]
     [InlineData("newer format", "\"format\": 1", "\"format\": 2", "format", "update the program")]
@@ -55,6 +57,19 @@ public class BrokenLessonTests
     [InlineData("slip that is right", "layer1.weight[0,0] + 0.1 *", "layer1.weight[0,0] - 0.1 *", "question", "which gives the right answer")]
     [InlineData("prediction of nothing", "\"value\": {\"step\": \"layer1.weight.grad\", \"index\": [0, 0]}", "\"value\": {\"step\": \"layer1.a\", \"index\": [5, 0]}", "focus", "an element of layer1.a")]
     [InlineData("claim that does not hold", "< 1e-4\"", "< 1e-9\"", "claim", "which does not hold at 20")]
+    [InlineData("lesson twice", "\"lessons\": [\n    {", "\"lessons\": [{\"id\": \"doubling\"},\n    {", "format", "\"doubling\" a second time")]
+    [InlineData("part from nowhere", "\"format\": 1,", "\"format\": 1, \"parts\": [{\"title\": {\"en\": \"a\", \"zh\": \"一\"}, \"from\": \"dubling\"}],", "format", "did you mean \"doubling\"?")]
+    [InlineData("part twice", "\"format\": 1,", "\"format\": 1, \"parts\": [{\"title\": {\"en\": \"a\", \"zh\": \"一\"}, \"from\": \"doubling\"}, {\"title\": {\"en\": \"b\", \"zh\": \"二\"}, \"from\": \"doubling\"}],", "format", "does not come behind the part before")]
+    [InlineData("part without a heading", "\"format\": 1,", "\"format\": 1, \"parts\": [{\"from\": \"doubling\"}],", "format", "part without \"title\"")]
+    [InlineData("part without Chinese", "\"format\": 1,", "\"format\": 1, \"parts\": [{\"title\": {\"en\": \"a\"}, \"from\": \"doubling\"}],", "translation", "no Chinese text")]
+    [InlineData("figure of an unknown type", Panels, "\"figures\": [{\"type\": \"pie\", \"values\": \"loss\"}]", "format", "\"pie\"")]
+    [InlineData("figure that cannot be read", Panels, "\"figures\": [{\"title\": {\"en\": \"a\", \"zh\": \"一\"}, \"type\": \"histogram\", \"values\": \"layer1.weight[\"}]", "format", "layer1.weight[")]
+    [InlineData("figure of an unknown name", Panels, "\"figures\": [{\"title\": {\"en\": \"a\", \"zh\": \"一\"}, \"type\": \"histogram\", \"values\": \"layer9.weight\"}]", "expression", "layer9.weight")]
+    [InlineData("figure with too many bars", Panels, "\"figures\": [{\"title\": {\"en\": \"a\", \"zh\": \"一\"}, \"type\": \"bars\", \"labels\": [\"a\", \"b\"], \"values\": \"[1, 2, 3]\"}]", "figure", "labels")]
+    [InlineData("picture figure without figures", Panels, "\"panels\": [\"figure\"]", "picture", "without \"figures\"")]
+    [InlineData("logarithmic sweep from 0", Panels, "\"panels\": [\"sweep\"], \"sweep\": {\"over\": \"optimizer.learningRate\", \"from\": 0, \"to\": 1, \"log\": true}", "format", "above 0")]
+    [InlineData("sweep of one run", Panels, "\"panels\": [\"sweep\"], \"sweep\": {\"over\": \"optimizer.learningRate\", \"from\": 0, \"to\": 1, \"count\": 1}", "format", "from 2 to 1000")]
+    [InlineData("term without a text", "\"format\": 1,", "\"format\": 1, \"glossary2\": [],", "format", "unknown")]
     [InlineData("claim outside the run", "\"holds\": \"abs(layer1.weight[0,0] - 2) < 1e-4\"", "\"at\": \"30\", \"holds\": \"loss < 1\"", "claim", "update 30 is outside the run")]
     public void One_rule_complains(string what, string from, string to, string rule, string words)
     {
@@ -76,6 +91,16 @@ public class BrokenLessonTests
         var finding = Assert.Single(CheckerTests.Check(LessonDocTests.Example.Replace(from, from + filler)).Findings);
         Assert.Equal("fit", finding.Rule);
         Assert.Contains($"4 pages in {language}", finding.ToString());
+    }
+
+    [Fact]
+    public void Needs_that_go_in_a_circle_are_told()
+    {
+        string one = LessonScaffold.Text("one"), lesson = one[(one.IndexOf('[') + 1)..one.LastIndexOf(']')];
+        string Needing(string id, string need) => lesson.Replace("\"id\": \"one\"", $"\"id\": \"{id}\", \"needs\": [\"{need}\"]");
+        var finding = Assert.Single(CheckerTests.Check($$"""{"format": 1, "lessons": [{{Needing("one", "two")}}, {{Needing("two", "one")}}]}""").Findings);
+        Assert.Equal("format", finding.Rule);
+        Assert.Contains("the need \"two\", which does not come before this lesson", finding.ToString());
     }
 
     [Fact]
