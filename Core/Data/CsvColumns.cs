@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Core;
 
@@ -47,12 +48,22 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
         var positions = ImmutableArray.CreateBuilder<int>();
         foreach (var name in wanted.IsDefault ? [] : wanted)
         {
-            var position = names.IndexOf(name);
+            var position = Position(names, name);
             if (position >= 0 && !positions.Contains(position)) positions.Add(position);
             else if (position >= 0) problems.Add(what + "s", $"{Shown.Text(name)} twice", "each column once", "take one out");
             else problems.Add(what + "s", $"{what} column {Shown.Text(name)}, which the table does not have",
-                $"one of {Shown.Names(names)}", "correct the name (upper and lower case differ)");
+                $"one of {Shown.Names(names)}",
+                Nearest.Of(name, names) is { } near ? $"did you mean {Shown.Text(near)}? (upper and lower case differ)" : "correct the name (upper and lower case differ)");
         }
         return positions.ToImmutable();
+    }
+
+    // By name, else by number from 0, negative from the end.
+    private static int Position(ImmutableArray<string> names, string name)
+    {
+        if (names.IndexOf(name) is var position and >= 0) return position;
+        if (!int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return -1;
+        if (number < 0) number += names.Length;
+        return number >= 0 && number < names.Length ? number : -1;
     }
 }
