@@ -29,7 +29,7 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
         return found && !features.IsEmpty ? new(names, features, targets, options.HasHeader ? first[0].Line : 0) : null;
     }
 
-    private static void CheckNames(List<CsvField> first, ImmutableArray<string> names, DataProblems problems)
+    internal static void CheckNames(List<CsvField> first, ImmutableArray<string> names, DataProblems problems)
     {
         var seen = new Dictionary<string, int>();
         for (var i = 0; i < names.Length; i++)
@@ -41,6 +41,11 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
                     $"the column name {Shown.Text(names[i])} again (first in line {first[seen[names[i]]].Line}, column {first[seen[names[i]]].Column})",
                     "different names", "rename one of the two", column: i);
     }
+
+    /// <summary>Tells a row of another length.</summary>
+    internal static void TellRagged(List<CsvField> record, int expected, string asIn, int row, DataProblems problems) =>
+        problems.Add($"line {record[0].Line}", $"{record.Count} fields", $"{expected}, as in {asIn}",
+            record.Count < expected ? "add the missing fields" : "put texts with a separator in quotes and write numbers with a decimal point", row);
 
     private static ImmutableArray<int> Positions(ImmutableArray<string> names, ImmutableArray<string> wanted, string what,
         DataProblems problems)

@@ -55,11 +55,7 @@ public sealed class CsvReader
     {
         if (record.Count != columns.Names.Length)
         {
-            problems.Add($"line {record[0].Line}", $"{record.Count} fields",
-                $"{columns.Names.Length}, as in {(options.HasHeader ? $"the header in line {columns.HeaderLine}" : "the first row")}",
-                record.Count < columns.Names.Length
-                    ? "add the missing fields"
-                    : "put texts with a separator in quotes and write numbers with a decimal point", row);
+            CsvColumns.TellRagged(record, columns.Names.Length, options.HasHeader ? $"the header in line {columns.HeaderLine}" : "the first row", row, problems);
             return false;
         }
         if (options.Missing == CsvMissing.Drop && columns.Features.Concat(columns.Targets).Any(column => IsMissing(record[column].Text))) return false;

@@ -12,6 +12,9 @@ internal sealed record RunRequest(string? Target, string? Variant, IReadOnlyList
 
     /// <summary>The model that is continued, or nothing.</summary>
     public string? Load { get; init; }
+
+    /// <summary>The person's own table, or nothing.</summary>
+    public CsvRequest? Csv { get; init; }
 }
 
 /// <summary><c>sim run</c>: trains to the end and shows what came of it.</summary>
@@ -33,9 +36,21 @@ internal sealed class RunCommand(CommandHost host)
 
     private OpenedExperiment Open(RunRequest request, SavedModel? model)
     {
+        if (request.Csv is { } csv) return OnTable(request, csv);
         if (request.Target is { } target) return new ExperimentOpener(host).Open(target, request.Variant, request.Sets);
-        if (model is null) throw new RequestException("run needs a LESSON: a lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson; or --load FILE, a saved model to continue.");
+        if (model is null) throw new RequestException("run needs a LESSON: a lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson; or --csv FILE, your own table; or --load FILE, a saved model to continue.");
         return ModelFiles.Experiment(host, request.Load!, model, request.Variant, request.Sets);
+    }
+
+    private OpenedExperiment OnTable(RunRequest request, CsvRequest csv)
+    {
+        if (request.Load is not null) throw new RequestException("--load and --csv: given both; expected one, for a saved model goes on with the table it was trained on. To use it on new rows: sim predict MODEL --csv FILE.");
+        var own = new OwnData(host);
+        var plan = own.Plan(own.Absolute(csv));
+        var opened = own.Open(request.Target, request.Variant, request.Sets, plan);
+        foreach (var line in OwnDataReport.Lines(plan, request.Language)) (request.Json ? host.Error : host.Out).WriteLine(line);
+        if (!request.Json) host.Out.WriteLine();
+        return opened;
     }
 
     private int Run<T>(OpenedExperiment opened, RunRequest request, SavedModel? model)
