@@ -25,7 +25,7 @@ public static class CsvExperiment
         return new()
         {
             ["data"] = Data(plan),
-            ["layers"] = new JsonArray(new JsonObject { ["units"] = Math.Clamp(plan.Width, 4, 16), ["activation"] = "tanh" }, Output(plan)),
+            ["layers"] = new JsonArray(new JsonObject { ["units"] = (int)Math.Clamp(plan.Width, 4, 16), ["activation"] = "tanh" }, Output(plan)),
             ["loss"] = Loss(plan),
             ["optimizer"] = new JsonObject { ["type"] = "adam", ["learningRate"] = 0.01 },
             ["batches"] = new JsonObject { ["type"] = "mini", ["size"] = Math.Clamp(plan.Rows - plan.TestRows, 1, Batch), ["shuffle"] = true },

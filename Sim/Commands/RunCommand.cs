@@ -31,7 +31,7 @@ internal sealed class RunCommand(CommandHost host)
         if (request.Updates is not null || request.Epochs is not null) experiment = experiment with { Length = new(request.Updates, request.Epochs) };
         else if (request.Target is null && model?.Length is { } length) experiment = experiment with { Length = length };
         opened = opened with { Experiment = experiment };
-        return (request.Precision ?? (request.Target is null ? model!.Precision : experiment.Precision)) == Precision.Double ? Run<double>(opened, request, model) : Run<float>(opened, request, model);
+        return (request.Precision ?? (request.Target is null && model is not null ? model.Precision : experiment.Precision)) == Precision.Double ? Run<double>(opened, request, model) : Run<float>(opened, request, model);
     }
 
     private OpenedExperiment Open(RunRequest request, SavedModel? model)
