@@ -93,7 +93,7 @@ public sealed class CsvReader
         return 0;
     }
 
-    internal const string MissingRemedy = "fill it in, or state that missing is drop (leave such rows out) or, for inputs, mean";
+    internal const string MissingRemedy = "fill it in, leave such rows out (missing: drop), or take the mean for inputs (missing: mean)";
 
     internal static string Remedy(string text, bool isFeature) =>
         IsNumber(text.Replace(',', '.'), out _) ? "write a decimal point instead of the comma"

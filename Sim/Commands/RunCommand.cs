@@ -63,6 +63,8 @@ internal sealed class RunCommand(CommandHost host)
         if (request.Updates is { } wanted && result.Updates < wanted && !program.IsStopped && !result.IsInterrupted)
             host.Error.WriteLine($"sim: the experiment states {result.Updates} batches, so the run ended after {result.Updates} of {wanted} updates.");
         if (result.Divergence is { } divergence) host.Error.WriteLine("sim: " + DivergenceText.Of(divergence, request.Language));
+        if (result.Divergence is not null && request is { Csv: not null, Target: { } lesson })
+            host.Error.WriteLine($"sim: the learning rate of {lesson} was chosen for other data: try a smaller one, such as --set optimizer.learningRate=0.01, or leave {lesson} out.");
         // Whatever becomes of the file, the result is shown.
         var failure = request.Save is { } path ? Save(path, result.Model!) : null;
         string? saved = failure is null ? request.Save : null;

@@ -21,9 +21,14 @@ internal sealed class OwnData(CommandHost host)
         }
         catch (BadDataException bad)
         {
-            throw new RequestException($"{request.Path}: it cannot be learnt from\n{OpenedExperiment.Indented(bad.Message)}");
+            throw Wrong(request.Path, bad);
         }
     }
+
+    private static RequestException Wrong(string path, BadDataException bad) =>
+        new($"{path}: it cannot be learnt from\n{OpenedExperiment.Indented(InWordsOfTheCommand(bad.Message))}");
+
+    private static string InWordsOfTheCommand(string message) => message.Replace("(missing: ", "(--missing ", StringComparison.Ordinal);
 
     /// <summary>The experiment of a lesson or file with the table instead of its data; without one, a starting experiment.</summary>
     public OpenedExperiment Open(string? lesson, string? variant, IReadOnlyList<string> sets, CsvPlan plan)

@@ -50,7 +50,7 @@ public class CsvCategoriesTests
 
     [Fact]
     public void AMissingTargetStaysAProblem() =>
-        Assert.Contains("line 3, column 2 ('y'): given nothing", Expect.Problems(() => Read("a,y\n1,0\n2,\n", new() { Targets = ["y"], Missing = CsvMissing.Mean }))[0]);
+        Assert.Contains("line 3, column 3 ('y'): given nothing", Expect.Problems(() => Read("a,y\n1,0\n2,\n", new() { Targets = ["y"], Missing = CsvMissing.Mean }))[0]);
 
     [Fact]
     public void TooManyTextsAndEmptyColumnsAreTold()

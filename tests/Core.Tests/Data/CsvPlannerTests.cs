@@ -29,7 +29,7 @@ public class CsvPlannerTests
         var rows = string.Concat(Enumerable.Range(0, 20).Select(k => $"p{k},same,,{k},{(k % 2 == 0 ? "red" : "blue")},{k}.5\n"));
         var plan = Plan("name,constant,empty,number,colour,y\n" + rows);
         Assert.Equal(["number", "colour"], plan.Inputs.Select(column => column.Name));
-        Assert.Equal([("name", CsvLeftOut.Names), ("constant", CsvLeftOut.Constant), ("empty", CsvLeftOut.Empty)], plan.LeftOut);
+        Assert.Equal<(string, CsvLeftOut)>([("name", CsvLeftOut.Names), ("constant", CsvLeftOut.Constant), ("empty", CsvLeftOut.Empty)], plan.LeftOut);
         Assert.Equal((3, 4, 20 * 3 * 8.0), (plan.Width, plan.TestRows, plan.Bytes));
     }
 
@@ -38,7 +38,7 @@ public class CsvPlannerTests
     {
         var problems = Problems("a,b,y\n1,,2\n?,x,3\n4,y,\n5,y,6\n");
         Assert.Equal(["line 2, column 3 ('b')", "line 3, column 1 ('a')", "line 4, column 5 ('y')"], problems.Select(problem => problem.Split(':')[0]));
-        Assert.All(problems, problem => Assert.Contains("missing is drop", problem));
+        Assert.All(problems, problem => Assert.Contains("missing: drop", problem));
         Assert.Single(Problems("a,b,y\n1,,2\n?,x,3\n4,y,\n5,y,6\n", new("t.csv") { Missing = CsvMissing.Mean }));
         Assert.Equal(2, Plan("a,b,y\n1,,2\n?,x,3\n4,y,\n5,x,6\n", new("t.csv") { Missing = CsvMissing.Drop }).Inputs.Length);
         Assert.EndsWith("given 280 more problems; expected none; correct these first", Problems("a,y\n" + string.Concat(Enumerable.Range(0, 600).Select(k => k % 2 == 0 ? $"{k},{k}.5\n" : $",{k}.5\n")))[^1]);

@@ -9,8 +9,8 @@ public class CsvReaderHostileTests
     public void EveryBadFieldIsToldWithLineColumnAndName() => Assert.Equal(
         [
             "line 2, column 1 ('a'): given 'red'; expected a number; correct it, leave the column out of the inputs, or name it among the categories",
-            "line 3, column 3 ('b'): given nothing; expected a number; fill it in, or state that missing is drop (leave such rows out) or, for inputs, mean",
-            "line 4, column 1 ('a'): given 'NA', a missing value; expected a number; fill it in, or state that missing is drop (leave such rows out) or, for inputs, mean",
+            "line 3, column 3 ('b'): given nothing; expected a number; fill it in, leave such rows out (missing: drop), or take the mean for inputs (missing: mean)",
+            "line 4, column 1 ('a'): given 'NA', a missing value; expected a number; fill it in, leave such rows out (missing: drop), or take the mean for inputs (missing: mean)",
             "line 4, column 4 ('b'): given '1,5'; expected a number; write a decimal point instead of the comma",
             "line 5, column 1 ('a'): given '1e999'; expected a finite number (below 1.8e308); correct it or leave the row out",
         ],

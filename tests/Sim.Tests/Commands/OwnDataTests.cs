@@ -109,9 +109,10 @@ public class OwnDataTests
         if (OperatingSystem.IsWindows()) return;
         var pipe = Path.Combine(folder.Path, "pipe");
         Process.Start("mkfifo", pipe).WaitForExit();
-        var writer = Task.Run(() => { using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write); });
+        var writer = new Thread(() => { using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write); }) { IsBackground = true };
+        writer.Start();
         OnDisk("run", "--csv", pipe).Refused("given a pipe", "Write it into a file first");
-        writer.Wait();
+        writer.Join();
     }
 
     private static Typed OnDisk(params string[] arguments)
