@@ -11,8 +11,8 @@ internal sealed class DataBinder(Problems problems)
         {
             Encoding = Words.Of<TargetEncoding>(fields.Text("encoding")),
             Split = Split(fields["split"]),
-            Validation = fields["validation"] is { } validation ? Source(validation, DataSpec.Source, DigitsSettings.ValidationFirst) : null,
-            Test = fields["test"] is { } test ? Source(test, DataSpec.Source, DigitsSettings.TestFirst) : fields["split"] is null ? OwnTest(source) : null,
+            Validation = fields["validation"] is { } validation ? Source(validation, DataSpec.Source, DigitsSettings.ValidationFirst, source as TextSettings) : null,
+            Test = fields["test"] is { } test ? Source(test, DataSpec.Source, DigitsSettings.TestFirst, source as TextSettings) : fields["split"] is null ? OwnTest(source) : null,
             Standardise = fields.Boolean("standardise"),
             StandardiseTargets = fields.Boolean("standardiseTargets"),
             Augmentation = fields["augmentation"] is { } augmentation ? Augmentation(DataSpec.Augmentation.Read(augmentation)) : null,
@@ -29,7 +29,7 @@ internal sealed class DataBinder(Problems problems)
         _ => null,
     };
 
-    private DataSourceSettings? Source(JsonValue value, TaggedSpec spec, long first = 0)
+    private DataSourceSettings? Source(JsonValue value, TaggedSpec spec, long first = 0, TextSettings? training = null)
     {
         if (spec.Read(value) is not var (type, fields)) return null;
         DataSourceSettings? source = type switch
@@ -39,6 +39,7 @@ internal sealed class DataBinder(Problems problems)
             "idx" => new IdxSettings(fields.Text("images"), fields.Text("labels"), fields.IntegerOrNull("n"), fields.Integer("classes")),
             "mnist" => new MnistSettings(fields["path"]?.Text, fields.Text("set") == "test", fields.IntegerOrNull("n")),
             "digits" => Digits(fields, first),
+            "text" => TextBinder.Source(fields, training, problems),
             _ => GeneratedBinder.Source(type, fields, problems),
         };
         Unique(fields, "inputNames");

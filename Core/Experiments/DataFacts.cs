@@ -19,6 +19,7 @@ internal sealed record DataFacts(int? Samples, IReadOnlyList<int>? InputShape, i
         NoiseSettings noise => new(noise.N, noise.Shape, null, noise.Classes, true),
         DigitsSettings digits => new(digits.N, [DigitsData.Size, DigitsData.Size], null, 10, true),
         IdxSettings idx => new(null, null, null, idx.Classes, true),
+        TextSettings text => new(text.Samples, [text.Width], null, text.Characters.Length, true),
         MnistSettings => new(null, [28, 28], null, 10, true),
         GeneratedSettings plane => new(plane.N, [2], null, 2, true),
         _ => new(null, null, null, null, false),

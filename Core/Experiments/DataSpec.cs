@@ -61,6 +61,10 @@ internal static class DataSpec
             Field.Optional("labels", Spec.List(Spec.Integer(0), "class numbers", 1), "Class numbers from 0, shape [samples]."),
             Field.Optional("classes", Spec.Integer(1, 1_000_000), "Number of classes; otherwise that of `classNames`, or the largest label + 1."),
             Field.Optional("sampleNames", Names, "Names of the samples, for display."))
+        .Case("text", "A text, which holds its own labels: each window of characters is a sample, the character behind it its class. Inputs are one-hot, [context · characters], the oldest character first.",
+            Field.Required("text", Spec.Either(Spec.Text("a text", 1), Spec.List(Spec.Text("a part of the text"), "texts", 1)), "The text; a list is put together without anything between."),
+            Field.Optional("context", Spec.Integer(1, 1000), "Characters the network sees; otherwise 1, for validation and test as in the training text."),
+            Field.Optional("characters", Spec.Text("two or more characters", 2), "The classes in order of their numbers; otherwise the different characters of the training text by code point."))
         .Case("csv", "A CSV file of numbers and categories ([own data](own-data.md)).",
             Field.Required("path", Spec.Text("a path", 1), "Relative to the experiment file."),
             Field.Required("target", Spec.Either(Column, Spec.List(Column, "columns", 1)), "Column or columns of the targets, by name or by number from 0 (negative: from the end)."),

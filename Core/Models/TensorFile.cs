@@ -16,11 +16,11 @@ public sealed record TensorFile(ImmutableDictionary<string, string> Metadata, Im
     internal const int LongestHeader = 100_000_000;
 
     /// <summary>Bytes of an element, by type.</summary>
-    internal static ImmutableDictionary<string, int> SizeOf { get; } = new Dictionary<string, int>
+    internal static ImmutableDictionary<string, int> SizeOf { get; } = new[]
     {
-        ["BOOL"] = 1, ["U8"] = 1, ["I8"] = 1, ["F8_E5M2"] = 1, ["F8_E4M3"] = 1, ["I16"] = 2, ["U16"] = 2, ["F16"] = 2, ["BF16"] = 2,
-        ["I32"] = 4, ["U32"] = 4, ["F32"] = 4, ["F64"] = 8, ["I64"] = 8, ["U64"] = 8,
-    }.ToImmutableDictionary();
+        ("BOOL", 1), ("U8", 1), ("I8", 1), ("F8_E5M2", 1), ("F8_E4M3", 1), ("I16", 2), ("U16", 2), ("F16", 2), ("BF16", 2),
+        ("I32", 4), ("U32", 4), ("F32", 4), ("F64", 8), ("I64", 8), ("U64", 8),
+    }.ToImmutableDictionary(type => type.Item1, type => type.Item2);
 
     /// <summary>The tensor of a name, or nothing.</summary>
     public StoredTensor? Find(string name) => Tensors.FirstOrDefault(tensor => tensor.Name == name);

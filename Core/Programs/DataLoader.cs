@@ -79,6 +79,7 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
             IdxSettings idx => IdxReader.Read(path => Open([path]), idx.Images, idx.Labels, idx.Classes, idx.N),
             MnistSettings mnist => Mnist(mnist),
             DigitsSettings digits => Digits(digits with { Seed = null, InputNames = null, ClassNames = null }, digits.Seed ?? experiment.Seed),
+            TextSettings text => TextWindows.Of(text),
             GeneratedSettings generated => Generators.For(generated).Make(generated.Seed ?? experiment.Seed, generated.N),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings, "No such data source."),
         };

@@ -13,11 +13,18 @@ public sealed record LessonBook(ImmutableArray<Lesson> Lessons, ImmutableArray<G
     /// <summary>Ids of further lessons that exist and are not held here; a lesson may need them.</summary>
     public ImmutableArray<string> Elsewhere { get; init; } = [];
 
+    /// <summary>Headings over the lessons, in teaching order; none: the lessons stand in one list.</summary>
+    public ImmutableArray<LessonPart> Parts { get; init; } = [];
+
     /// <summary>The lesson of an id, or null.</summary>
     public Lesson? Find(string id) => Lessons.FirstOrDefault(lesson => lesson.Id == id);
 
     /// <summary>The glossary's term of an id, or null.</summary>
     public GlossaryTerm? Term(string id) => Glossary.FirstOrDefault(term => term.Id == id);
+
+    /// <summary>The heading a lesson stands under, or null.</summary>
+    public LessonPart? PartOf(string id) => Lessons.TakeWhile(lesson => lesson.Id != id).Select(lesson => lesson.Id).Append(id)
+        .Select(lesson => Parts.FirstOrDefault(part => part.From == lesson)).LastOrDefault(part => part is not null);
 
     /// <summary>This book, followed by what another adds; of equal ids this book's stay.</summary>
     public LessonBook With(LessonBook more) => new(
@@ -25,8 +32,14 @@ public sealed record LessonBook(ImmutableArray<Lesson> Lessons, ImmutableArray<G
         [.. Glossary, .. more.Glossary.Where(term => Term(term.Id) is null)])
     {
         Elsewhere = Elsewhere,
+        Parts = Parts,
     };
 }
+
+/// <summary>A heading over lessons that belong together.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="From">Id of its first lesson; the part ends where the next one begins.</param>
+public sealed record LessonPart(Text Title, string From);
 
 /// <summary>A word of the field, explained.</summary>
 /// <param name="Id">Name in lessons' <c>terms</c>.</param>

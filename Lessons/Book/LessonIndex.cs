@@ -14,9 +14,18 @@ namespace Lessons;
 /// <param name="Scenes">Ids of its scenes, in order.</param>
 public sealed record LessonHead(string Id, Text Title, Text Summary, int Minutes, ImmutableArray<string> Topics, ImmutableArray<string> Needs, ImmutableArray<string> Scenes)
 {
+    /// <summary>Ids of the glossary terms it introduces.</summary>
+    public ImmutableArray<string> Terms { get; init; } = [];
+
+    /// <summary>The heading it stands under; empty: none.</summary>
+    public Text Part { get; init; } = Text.None;
+
     /// <summary>The head of a lesson that was read whole.</summary>
     public static LessonHead Of(Lesson lesson) =>
-        new(lesson.Id, lesson.Title, lesson.Summary, lesson.Minutes, lesson.Topics, lesson.Needs, [.. lesson.Scenes.Select(scene => scene.Id)]);
+        new(lesson.Id, lesson.Title, lesson.Summary, lesson.Minutes, lesson.Topics, lesson.Needs, [.. lesson.Scenes.Select(scene => scene.Id)])
+        {
+            Terms = lesson.Terms,
+        };
 }
 
 /// <summary>
@@ -28,6 +37,8 @@ public sealed class LessonIndex
     private readonly ReadOnlyMemory<byte> _utf8;
     private readonly ReadOnlyMemory<byte> _glossary = "[]"u8.ToArray();
     private readonly List<Slice> _lessons = [];
+    private readonly List<LessonPart> _parts = [];
+    private ImmutableArray<GlossaryTerm> _terms;
     private LessonBook? _library;
 
     /// <param name="utf8">A lesson file without problems.</param>
@@ -42,13 +53,28 @@ public sealed class LessonIndex
             reader.Read();
             if (name == "glossary") _glossary = utf8[Whole(ref reader)];
             else if (name == "lessons") _lessons = Slices(ref reader);
+            else if (name == "parts") _parts = LessonScan.Parts(ref reader);
             else reader.Skip();
         }
-        All = [.. _lessons.Select(lesson => lesson.Head)];
+        All = [.. UnderParts()];
+    }
+
+    // Parts may stand before or behind the lessons in the file.
+    private IEnumerable<LessonHead> UnderParts()
+    {
+        var part = Text.None;
+        foreach (var (head, _) in _lessons)
+        {
+            part = _parts.Find(one => one.From == head.Id)?.Title ?? part;
+            yield return head with { Part = part };
+        }
     }
 
     /// <summary>Every lesson's head, in teaching order.</summary>
     public ImmutableArray<LessonHead> All { get; }
+
+    /// <summary>The words of the field, in the order of the file.</summary>
+    public ImmutableArray<GlossaryTerm> Glossary => _terms.IsDefault ? _terms = LessonScan.Glossary(_glossary.Span) : _terms;
 
     /// <summary>The glossary and the ids of all lessons: what a file may refer to besides its own.</summary>
     public LessonBook Library => _library ??= Read("") with { Elsewhere = LessonIds };
@@ -77,66 +103,10 @@ public sealed class LessonIndex
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             int from = (int)reader.TokenStartIndex;
-            var head = Head(ref reader);
+            var head = LessonScan.Head(ref reader);
             slices.Add(new(head, from..(int)reader.BytesConsumed));
         }
         return slices;
-    }
-
-    private static LessonHead Head(ref Utf8JsonReader reader)
-    {
-        var head = new LessonHead("", Text.None, Text.None, 0, [], [], []);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            string? name = reader.GetString();
-            reader.Read();
-            switch (name)
-            {
-                case "id": head = head with { Id = reader.GetString()! }; break;
-                case "title": head = head with { Title = TextOf(ref reader) }; break;
-                case "summary": head = head with { Summary = TextOf(ref reader) }; break;
-                case "minutes": head = head with { Minutes = reader.GetInt32() }; break;
-                case "topics": head = head with { Topics = Strings(ref reader) }; break;
-                case "needs": head = head with { Needs = Strings(ref reader) }; break;
-                case "scenes": head = head with { Scenes = Ids(ref reader) }; break;
-                default: reader.Skip(); break;
-            }
-        }
-        return head;
-    }
-
-    private static Text TextOf(ref Utf8JsonReader reader)
-    {
-        var text = Text.None;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            bool isEnglish = reader.ValueTextEquals("en"u8);
-            reader.Read();
-            string said = reader.TokenType == JsonTokenType.StartArray ? string.Join('\n', Strings(ref reader)) : reader.GetString()!;
-            text = isEnglish ? text with { En = said } : text with { Zh = said };
-        }
-        return text;
-    }
-
-    private static ImmutableArray<string> Strings(ref Utf8JsonReader reader)
-    {
-        var strings = ImmutableArray.CreateBuilder<string>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.String) strings.Add(reader.GetString()!);
-        return strings.DrainToImmutable();
-    }
-
-    private static ImmutableArray<string> Ids(ref Utf8JsonReader reader)
-    {
-        var ids = ImmutableArray.CreateBuilder<string>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                bool isId = reader.ValueTextEquals("id"u8);
-                reader.Read();
-                if (isId) ids.Add(reader.GetString()!);
-                else reader.Skip();
-            }
-        return ids.DrainToImmutable();
     }
 
     private static Range Whole(ref Utf8JsonReader reader)

@@ -30,8 +30,9 @@ public static class LessonReader
         var fields = LessonSpec.Root.Read(tree);
         ImmutableArray<GlossaryTerm> glossary = [.. (fields["glossary"]?.Items ?? []).Select(words.Term)];
         ImmutableArray<Lesson?> lessons = [.. (fields["lessons"]?.Items ?? []).Select(item => new LessonBinder(item, words, problems, limits).Lesson())];
+        ImmutableArray<LessonPart> parts = [.. (fields["parts"]?.Items ?? []).Select(words.Part)];
         References.Check(tree, library ?? LessonBook.Empty, problems);
-        return new(problems.None ? new(lessons!, glossary) : null, problems, untranslated) { Readable = [.. lessons.OfType<Lesson>()] };
+        return new(problems.None ? new(lessons!, glossary) { Parts = parts } : null, problems, untranslated) { Readable = [.. lessons.OfType<Lesson>()] };
     }
 
     // A newer file would drown the one thing to say in unknown fields.

@@ -122,10 +122,15 @@ public static class LessonSpec
         Field.Required("takeaway", Text, "The sentence a learner leaves with."),
         Field.Optional("sandbox", Text, "What to try alone afterwards."));
 
+    internal static ObjectSpec Part { get; } = Spec.Object("part", "A heading over lessons that belong together.",
+        Field.Required("title", Text, "The heading."),
+        Field.Required("from", Id, "Its first lesson; the part goes on to the lesson before the next part's."));
+
     /// <summary>The whole file.</summary>
     public static ObjectSpec Root { get; } = Spec.Object("lessons", "A lesson file: lessons in teaching order, and the glossary they use.",
         Field.Required("format", Spec.Integer(Format, Format), "Version of this format: 1."),
         Field.Optional("glossary", Spec.List(Term, "terms"), "Words of the field.", "[]"),
+        Field.Optional("parts", Spec.List(Part, "parts"), "Headings of the menu, in teaching order; the first one begins with the first lesson.", "[]"),
         Field.Required("lessons", Spec.List(Lesson, "lessons"), "In teaching order."));
 
     /// <summary>The JSON Schema of a lesson file, the experiments in it included.</summary>

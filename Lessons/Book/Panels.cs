@@ -29,6 +29,7 @@ public static class Panels
         ("file", "the file of the model if it were saved now: where each tensor lies, its first bytes, its first number"),
         ("weights", "the weights into a unit, as an image where the input is one; the unit is that of the chosen element, or chosen with ↑ ↓"),
         ("confusion", "the confusion matrix with precision and recall (validation, else test, else training samples); of one output also a threshold, moved with ↑ ↓, and the ROC curve"),
+        ("sample", "the text that the network writes now, by its probabilities and always the likeliest, and its next character as bars; needs data of type `text`"),
     ];
 
     /// <summary>The names alone.</summary>

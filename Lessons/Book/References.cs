@@ -11,6 +11,7 @@ internal static class References
         var terms = Members(tree, "glossary");
         Once(terms, "glossary term", problems);
         Once(lessons, "lesson", problems);
+        Parts(Members(tree, "parts"), [.. lessons.Select(lesson => lesson["id"]?.Text ?? "")], problems);
         var earlier = library.Lessons.Select(lesson => lesson.Id).Concat(library.Elsewhere).ToHashSet();
         var all = Ids(lessons).Concat(earlier).ToHashSet();
         var known = Ids(terms).Concat(library.Glossary.Select(term => term.Id)).ToHashSet();
@@ -24,6 +25,21 @@ internal static class References
                 if (!known.Contains(term.Text)) problems.Add(term, term.Shown, "the id of a glossary term", Nearest.Advice(term.Text, known));
             Lesson(lesson, problems);
             if (lesson["id"] is { Kind: JsonKind.String } id) earlier.Add(id.Text);
+        }
+    }
+
+    // Each part begins with a lesson of the file, behind the beginning of the part before it; the first one with the first lesson.
+    private static void Parts(IReadOnlyList<JsonValue> parts, List<string> lessons, Problems problems)
+    {
+        int last = -1;
+        foreach (var from in parts.Select(part => part["from"]))
+        {
+            if (from is not { Kind: JsonKind.String }) continue;
+            int at = lessons.IndexOf(from.Text);
+            if (at < 0) problems.Add(from, from.Shown, "the id of a lesson of this file", Nearest.Advice(from.Text, lessons));
+            else if (at <= last) problems.Add(from, $"a part from {from.Shown}, which does not come behind the part before", "parts in the order of the lessons", "move the part");
+            else if (last < 0 && at > 0) problems.Add(from, $"a first part from {from.Shown}", $"the first part from the first lesson, \"{lessons[0]}\"", "so that every lesson has a part");
+            last = Math.Max(last, at);
         }
     }
 

@@ -11,6 +11,12 @@ internal sealed class TextBinder(Problems problems, Problems untranslated)
         return new(fields.Text("id"), Plain(fields["term"]), Plain(fields["text"]));
     }
 
+    public LessonPart Part(JsonValue value)
+    {
+        var fields = LessonSpec.Part.Read(value);
+        return new(Plain(fields["title"]), fields.TextOrNull("from") ?? "");
+    }
+
     /// <summary>A text in which braces mean nothing.</summary>
     public Text Plain(JsonValue? value) => Text(value, _ => { });
 

@@ -31,6 +31,9 @@ public sealed record Finding(string Rule, Problem Problem, string? Lesson = null
 /// <param name="Claims">Claims run.</param>
 public sealed record CheckResult(ImmutableArray<Finding> Findings, LessonBook? Book, int Lessons, int Scenes, int Questions, int Answers, int Claims)
 {
+    /// <summary>The claims with the numbers that decided them, in the order of the file.</summary>
+    public ImmutableArray<MeasuredClaim> Measured { get; init; } = [];
+
     /// <summary>Whether nothing was found.</summary>
     public bool Ok => Findings.IsEmpty;
 
@@ -54,6 +57,7 @@ public static class LessonRules
         ("picture", "pictures fit the network: a boundary needs two inputs, a comparison two runs, a path two parameters, a sweep a field it can change"),
         ("scene", "every scene can be reached"),
         ("value", "every number in a text has been computed by then"),
+        ("figure", "every number of a scene's figures exists at its moment; rows have the length of their x, labels or columns"),
         ("question", "exactly one choice is right; every answer is judged as it should be; no slip equals the right answer or another slip; slips and wrong choices have feedback"),
         ("claim", "every claim holds"),
         ("fit", "headings fit a line, texts the pages of the smallest screen, in both languages"),

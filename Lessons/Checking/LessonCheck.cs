@@ -89,9 +89,12 @@ internal sealed class LessonCheck(Lesson lesson, ITextFit fit, DataLoader? loade
         notes.Claims++;
         texts.Spoken(claim.Text, run.Values, report);
         var holds = claim.Holds.Value.Holds(run.Values);
+        if (holds.Ok) notes.Measured.Add(new(lesson.Id, claim, Said(claim.Text, run.Values), run.Here.ToString(), holds.Value, new ClaimNumbers(claim.Holds.Value, run.Values).Parts()));
         if (!holds.Ok) report("claim", holds.Error.At(claim.Holds.Place));
         else if (!holds.Value) report("claim", new(claim.Holds.Place, $"`{claim.Holds}`, which does not hold at {run.Here}{(claim.Variant is null ? "" : $" of {claim.Variant}")}", "a claim that holds", "correct the claim or the experiment"));
     }
+
+    private static Text Said(Text text, IRunValues values) => new(text.In(Language.English, values), text.In(Language.Chinese, values));
 
     // A variant of an unknown name is reported by the reader.
     private bool IsUnknown(string? variant) => variant is not null && lesson.Variant(variant) is null;

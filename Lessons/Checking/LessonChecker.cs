@@ -34,6 +34,8 @@ internal sealed class CheckNotes
 {
     private readonly List<Finding> findings = [];
 
+    public List<MeasuredClaim> Measured { get; } = [];
+
     public int Scenes { get; set; }
 
     public int Questions { get; set; }
@@ -54,7 +56,10 @@ internal sealed class CheckNotes
 
     public CheckResult Result(LessonBookResult read) => new(
         [.. findings.OrderBy(finding => finding.Problem.Place.Line).ThenBy(finding => finding.Problem.Place.Column)],
-        read.Book, read.Readable.Length, Scenes, Questions, Answers, Claims);
+        read.Book, read.Readable.Length, Scenes, Questions, Answers, Claims)
+    {
+        Measured = [.. Measured],
+    };
 }
 
 /// <summary>Which lesson and scene a place of the file belongs to.</summary>

@@ -30,6 +30,7 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
         if (shown.Contains("path") && scene.Path.IsEmpty && !run.Timeline.Program.Parameters.Any())
             Picture("the picture path without a parameter", "a network that learns", "choose another picture");
         if (shown.Contains("confusion") && run.Data.Train.Targets is { Kind: TargetKind.Numbers, IsBinary: false, Width: 1 }) Picture("the picture confusion of numbers", "targets that are classes", "choose another picture");
+        if (shown.Contains("sample") && run.Experiment.Data.Source is not TextSettings) Picture("the picture sample of data that is no text", "data of type text", "choose another picture");
         if (scene.Sweep is { } sweep) Sweep(sweep);
         if (shown.Contains("figure") && scene.Figures.IsEmpty) Picture("the picture figure without \"figures\"", "what it shows in \"figures\"", "define it");
         foreach (var figure in scene.Figures)

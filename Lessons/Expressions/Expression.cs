@@ -41,6 +41,9 @@ public sealed class Expression : IEquatable<Expression>
     /// <summary>The value at this moment of the run.</summary>
     public TextResult<ExpressionValue> Evaluate(IRunValues run) => TextException.Catch(() => new Evaluator(source).Evaluate(Root, run));
 
+    /// <summary>The value of one of its nodes.</summary>
+    internal TextResult<ExpressionValue> Evaluate(Syntax part, IRunValues run) => TextException.Catch(() => new Evaluator(source).Evaluate(part, run));
+
     /// <summary>Whether the condition holds; an error if it is not a single bool.</summary>
     public TextResult<bool> Holds(IRunValues run) => TextException.Catch(() => Single(run, ElementKind.Bool) != 0);
 

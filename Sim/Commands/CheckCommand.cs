@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Core;
 using Lessons;
@@ -51,9 +52,10 @@ internal sealed class CheckCommand(CommandHost host)
     private void Lessons(string path, ReadOnlyMemory<byte> bytes, string? folder)
     {
         var library = folder is null ? null : LessonReader.Read(host.Lessons).Book;
+        var watch = Stopwatch.StartNew();
         var result = LessonChecker.Check(bytes, library, loader: opener.LoaderFor(folder), cancellation: host.Cancellation);
         foreach (var finding in result.Findings) Fail($"{path}: {finding}");
-        host.Out.WriteLine($"{(result.Ok ? "ok   " : "wrong")} {path}   {result.Summary}");
+        host.Out.WriteLine($"{(result.Ok ? "ok   " : "wrong")} {path}   {result.Summary}, {FormattableString.Invariant($"{watch.Elapsed.TotalSeconds:0.0}")} s");
     }
 
     private void Lesson(string path, JsonValue tree, string folder)

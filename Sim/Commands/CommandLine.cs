@@ -63,6 +63,7 @@ internal static class CommandLine
         root.Subcommands.Add(SweepOf(host));
         root.Subcommands.Add(CalcOf(host));
         root.Subcommands.Add(ReplayOptions.Command(host));
+        root.Subcommands.Add(SnapshotCommand.Command(host));
         root.Subcommands.Add(ListOf(host));
         root.Subcommands.Add(CheckOf(host));
         root.Subcommands.Add(SchemaOf(host));

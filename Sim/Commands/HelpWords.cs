@@ -25,6 +25,8 @@ internal static class HelpWords
         ["What stands between fields: one character, or tab."] = "字段之间的分隔符：一个字符，或 tab。",
         ["A file with one small lesson to change."] = "生成一个含一节小课的文件，供修改。",
         ["Its id: letters, digits, - and _."] = "课程的 id：字母、数字、- 和 _。",
+        ["Write down what is done as a script (docs/scripts.md); the lesson starts at its beginning."] = "把所做的操作记录成脚本（docs/scripts.md）；课程从头开始。",
+        ["Halts in the recorded script: real (as long as they were, up to 20 s), none, or so many seconds each."] = "录制脚本中的停顿：real（按实际时长，最多 20 秒）、none（没有），或每处固定的秒数。",
         ["A lesson on paper, as Markdown."] = "把课程做成纸面练习（Markdown）。",
         ["With numbers and right answers, for the teacher."] = "附数值和正确答案，供教师使用。",
         ["Train to the end and show the result."] = "训练到结束并显示结果。",

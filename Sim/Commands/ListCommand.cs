@@ -18,15 +18,18 @@ internal sealed class ListCommand(CommandHost host)
         if (warning is not null) host.Error.WriteLine($"sim: {warning.In(language)}");
         if (json)
         {
-            host.Out.WriteLine(new JsonArray([.. lessons.Select(lesson => Json(lesson, book.Find(lesson.Id), progress.Of(lesson.Id)))]).ToJsonString(Readable));
+            host.Out.WriteLine(new JsonArray([.. lessons.Select(lesson => Json(lesson, book, progress.Of(lesson.Id)))]).ToJsonString(Readable));
             return ExitCode.Fine;
         }
 
         foreach (var lesson in lessons)
         {
+            if (book.Parts.FirstOrDefault(part => part.From == lesson.Id) is { } begins) host.Out.WriteLine($"== {begins.Title.In(language)} ==");
             host.Out.WriteLine($"{lesson.Id}   {lesson.Title[language]}");
             if (book.Find(lesson.Id) is { } known) host.Out.WriteLine("    " + Standing(known, progress.Of(lesson.Id), language));
             foreach (var line in Flow.Wrap(lesson.Summary[language], 76)) host.Out.WriteLine("    " + line);
+            if (book.Find(lesson.Id) is { } told)
+                foreach (var line in Flow.Wrap(Connected(told, language), 76)) host.Out.WriteLine("    " + line);
             foreach (var variant in lesson.Variants) host.Out.WriteLine($"    {lesson.Id}/{variant.Id}   {variant.Title[language]}");
         }
 
@@ -41,11 +44,19 @@ internal sealed class ListCommand(CommandHost host)
         return $"{SessionWords.Minutes.With(lesson.Minutes).In(language)} · {standing.In(language)}";
     }
 
+    // What it builds on, as ids that can be typed, and what it is about.
+    private static string Connected(Lesson lesson, Language language) => string.Join('\n', new[]
+    {
+        lesson.Needs.IsEmpty ? "" : SessionWords.Needs.With(string.Join(", ", lesson.Needs)).In(language),
+        string.Join(" · ", lesson.Topics),
+    }.Where(line => line.Length > 0));
+
     // Counted from 1; 0: not begun.
     private static int Seen(Lesson lesson, LessonProgress progress) => progress.Scene is null ? 0 : lesson.Scenes.Select(scene => scene.Id).ToList().IndexOf(progress.Scene) + 1;
 
-    private static JsonObject Json(CatalogueEntry lesson, Lesson? known, LessonProgress progress)
+    private static JsonObject Json(CatalogueEntry lesson, LessonBook book, LessonProgress progress)
     {
+        var known = book.Find(lesson.Id);
         var json = new JsonObject
         {
             ["id"] = lesson.Id,
@@ -55,6 +66,9 @@ internal sealed class ListCommand(CommandHost host)
         };
         if (known is null) return json;
         json["minutes"] = known.Minutes;
+        json["needs"] = new JsonArray([.. known.Needs.Select(need => (JsonNode)need)]);
+        json["topics"] = new JsonArray([.. known.Topics.Select(topic => (JsonNode)topic)]);
+        if (book.PartOf(known.Id) is { } part) json["part"] = new JsonObject { ["en"] = part.Title.En, ["zh"] = part.Title.Zh };
         json["progress"] = new JsonObject { ["done"] = progress.IsDone, ["scene"] = Seen(known, progress), ["scenes"] = known.Scenes.Length };
         return json;
     }

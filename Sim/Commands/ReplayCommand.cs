@@ -3,7 +3,7 @@ using Lessons;
 
 namespace Sim;
 
-/// <summary><c>sim replay</c>: a script checked without a screen.</summary>
+/// <summary><c>sim replay</c>: a script on the screen, checked without one, or made into files.</summary>
 internal sealed class ReplayCommand(CommandHost host)
 {
     private const int MostProblems = 50;
@@ -32,6 +32,30 @@ internal sealed class ReplayCommand(CommandHost host)
             var start = new SessionModel { Size = terminal.Size, View = view, Theme = theme };
             return ReplayProgram.Of(script, start, runner, speed, language is not null).Run(terminal).Code;
         });
+    }
+
+    /// <summary>Plays a script without a screen and makes files of it: all of them once it has ended, or none.</summary>
+    /// <exception cref="RequestException">The file is no script, or one of the files cannot be written.</exception>
+    public int Export(string path, ExportRequest request, Language? language)
+    {
+        var script = Read(path);
+        var exports = request.Of(path, script);
+        if (language is not null) script = script with { Commands = [.. script.Commands.Where(command => !command.Is(ScriptWords.Lang))] };
+        int code = ExitCode.Fine;
+        foreach (var happened in new ScriptPlayer(LibraryFor(path), ViewSettings.Default with { Language = language ?? Language.English }).Play(script, host.Cancellation))
+        {
+            foreach (var export in exports) export.See(happened);
+            if (happened is CommandFailed failed) throw new RequestException($"{path}: line {failed.Command.Line}: {failed.Command}\n{OpenedExperiment.Indented(failed.Message)}\nNo file was written.");
+            if (happened is not ExpectationChecked { Holds: false } wrong) continue;
+            host.Error.WriteLine($"sim: {path}: line {wrong.Command.Line}: {wrong.Command}\n{OpenedExperiment.Indented($"it does not hold: {wrong.Found}")}");
+            code = ExitCode.CheckFailed;
+        }
+        foreach (var file in exports.SelectMany(export => export.Files()))
+        {
+            host.Cancellation.ThrowIfCancellationRequested();
+            OutputFile.Write(file, host.Out);
+        }
+        return code;
     }
 
     /// <summary>Plays a script without a screen and compares.</summary>

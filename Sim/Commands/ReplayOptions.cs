@@ -24,10 +24,18 @@ internal static class ReplayOptions
             DefaultValueFactory = _ => 1,
         };
         var language = CommandOptions.Language();
-        var command = new Command("replay", "Play a script: live, or checked without a screen.") { file, check, update, speed, language };
-        command.SetAction(parsed => parsed.GetValue(check) || parsed.GetValue(update)
-            ? new ReplayCommand(host).Check(parsed.GetRequiredValue(file), parsed.GetValue(update))
-            : new ReplayCommand(host).Play(parsed.GetRequiredValue(file), parsed.GetValue(speed), parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : null));
+        var exports = new ExportOptions();
+        var command = new Command("replay", "Play a script: live, or without a screen to check it or to make files of it.") { file, check, update, speed, language };
+        exports.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var (replay, path, asked) = (new ReplayCommand(host), parsed.GetRequiredValue(file), exports.Of(parsed));
+            var said = parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : (Lessons.Language?)null;
+            bool checks = parsed.GetValue(check) || parsed.GetValue(update);
+            int code = checks ? replay.Check(path, parsed.GetValue(update)) : ExitCode.Fine;
+            if (!asked.IsEmpty) return Math.Max(code, replay.Export(path, asked, said));
+            return checks ? code : replay.Play(path, parsed.GetValue(speed), said);
+        });
         return command;
     }
 }

@@ -64,11 +64,20 @@ internal sealed record NetworkInfo(
             });
             width = layers[^1].Units;
         }
-        var samples = (experiment.Data.Source as GivenSettings)?.SampleNames;
+        var samples = SampleNamesOf(experiment, train);
         ImmutableArray<string> names = train.FeatureNames.IsDefaultOrEmpty
             ? [.. Enumerable.Range(1, Math.Min(train.Width, MostNames)).Select(i => "x" + Subscript(i))]
             : train.FeatureNames;
         return new NetworkInfo(train.SampleShape, names, train.ClassNames.IsDefault ? [] : train.ClassNames,
             samples is not null && samples.Count == train.Rows ? [.. samples] : [], layers.ToImmutable());
     }
+
+    // Windows of a text are called by their characters.
+    private static IReadOnlyList<string>? SampleNamesOf(Experiment experiment, DataSet train) => experiment.Data switch
+    {
+        { Source: GivenSettings given } => given.SampleNames,
+        { Source: TextSettings text, Standardise: false } when train.Rows <= MostNames =>
+            [.. Enumerable.Range(0, train.Rows).Select(row => string.Concat(text.Window(train.Row(row)).Select(k => TextSettings.NameOf(text.Characters[k]))))],
+        _ => null,
+    };
 }

@@ -20,8 +20,7 @@ internal static class SceneTexts
     public static ImmutableArray<SceneInfo> Scenes(Lesson lesson) =>
         [.. lesson.Scenes.Select(scene => new SceneInfo(scene.Id, Phrase.Of(scene.Title), null, scene.Ask is not null))];
 
-    public static ImmutableArray<(Phrase, Phrase)> Glossary(EngineLesson lesson) =>
-        [.. lesson.Lesson.Terms.Select(lesson.Book.Term).OfType<GlossaryTerm>().Select(term => (Phrase.Of(term.Term), Phrase.Of(term.Text)))];
+    public static ImmutableArray<(Phrase, Phrase)> Words(IEnumerable<GlossaryTerm> terms) => [.. terms.Select(term => (Phrase.Of(term.Term), Phrase.Of(term.Text)))];
 
     public static Phrase Say(Lessons.Text text, IRunValues run) => new(text.In(Language.English, run), text.In(Language.Chinese, run));
 

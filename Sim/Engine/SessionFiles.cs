@@ -24,7 +24,9 @@ internal sealed class SessionFiles(SessionWorld world)
             var shipped = world.Library.Shipped.All;
             ImmutableArray<LessonHead> heads = [.. shipped, .. own.Lessons.Select(LessonHead.Of).Where(head => shipped.All(other => other.Id != head.Id))];
             var (progress, warning) = world.Progress?.Read() ?? (Progress.None, null);
-            post(new MenuRead(new MenuModel([.. heads.Select((head, k) => Entry(head, heads, progress, isOwn: k >= shipped.Length))], Folder: folder) { IsRead = true }));
+            ImmutableArray<GlossaryTerm> glossary = [.. world.Library.Shipped.Glossary, .. own.Glossary];
+            var words = glossary.DistinctBy(term => term.Id).ToDictionary(term => term.Id, term => Phrase.Of(term.Term));
+            post(new MenuRead(new MenuModel([.. heads.Select((head, k) => Entry(head, heads, words, progress, isOwn: k >= shipped.Length))], Folder: folder) { IsRead = true, Glossary = SceneTexts.Words(glossary) }));
             if ((warning ?? problem) is { } say) post(new Said(new Notice(say, true, Stays: warning is not null)));
         }
         catch (RequestException wrong)
@@ -127,11 +129,16 @@ internal sealed class SessionFiles(SessionWorld world)
         catch (RequestException wrong) { post(new Said(new Notice(SessionWords.ReloadFailed.With(wrong.Message), true))); }
     }
 
-    private static MenuEntry Entry(LessonHead head, ImmutableArray<LessonHead> all, Progress progress, bool isOwn)
+    private static MenuEntry Entry(LessonHead head, ImmutableArray<LessonHead> all, Dictionary<string, Phrase> words, Progress progress, bool isOwn)
     {
         var known = progress.Of(head.Id);
         int seen = known.Scene is null ? -1 : head.Scenes.IndexOf(known.Scene);
         ImmutableArray<Phrase> needs = [.. all.Where(other => head.Needs.Contains(other.Id)).Select(other => Phrase.Of(other.Title))];
-        return new MenuEntry(head.Id, Phrase.Of(head.Title), Phrase.Of(head.Summary), head.Minutes, needs, head.Topics, head.Scenes.Length, seen, known.IsDone, isOwn);
+        return new MenuEntry(head.Id, Phrase.Of(head.Title), Phrase.Of(head.Summary), head.Minutes, needs, head.Topics, head.Scenes.Length, seen, known.IsDone, isOwn)
+        {
+            Part = isOwn ? SessionWords.OwnLessons : Phrase.Of(head.Part),
+            NeedIds = head.Needs,
+            Words = [.. head.Terms.Where(words.ContainsKey).Select(term => words[term])],
+        };
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PlainSession(SessionRunner runner, SessionModel start, Tex
         switch (command)
         {
             case SessionCommand.Notes: Show(Overlay.Notes); break;
-            case SessionCommand.Glossary: Show(Overlay.Glossary); break;
+            case SessionCommand.Glossary: Say(PlainText.Words(_model, argument)); break;
             case SessionCommand.Address when _model.Lesson is { } lesson: Say([lesson.Address]); break;
             case SessionCommand.Variant when argument.Length == 0 && _model.Lesson is { } lesson: Say(PlainText.Choices(_model, lesson, compared: false)); break;
             case SessionCommand.Variant when _model.Lesson is not null: Perform(new ShowVariant(argument == "own" ? "" : argument)); break;

@@ -7,7 +7,12 @@ internal static class PlainText
     {
         yield return model.Say(SessionWords.MenuTitle) + (model.Language == Lessons.Language.Chinese ? "。" : ".");
         if (model.Menu.Entries.IsEmpty) yield return model.Say(PlainWords.Spoken(SessionWords.MenuEmpty));
-        for (int k = 0; k < model.Menu.Entries.Length; k++) yield return Entry(model, k + 1, model.Menu.Entries[k]);
+        var part = Phrase.Empty;
+        foreach (var (k, entry) in model.Menu.Entries.Index())
+        {
+            if (entry.Part != part) yield return Sentence(model.Say(part = entry.Part));
+            yield return Entry(model, k + 1, entry);
+        }
         yield return model.Say(PlainWords.MenuHelp);
     }
 
@@ -17,6 +22,15 @@ internal static class PlainText
         var progress = entry.IsDone ? PlainWords.Done : entry.Seen >= 0 ? PlainWords.SeenTo.With(entry.Seen + 1, entry.Scenes) : PlainWords.NotBegun;
         string line = $"{number}. {model.Say(entry.Title)} ({entry.Id}), {model.Say(SessionWords.Minutes.With(entry.Minutes))}, {model.Say(progress)}.";
         return entry.Needs.IsEmpty ? line : line + model.Say(PlainWords.Needs.With(MenuView.Join(entry.Needs)));
+    }
+
+    /// <summary>The words of the lesson; in the menu all; what is searched for wherever it stands.</summary>
+    public static IEnumerable<string> Words(SessionModel model, string search)
+    {
+        model = model with { WordSearch = search };
+        var own = GlossaryList.OfLesson(model);
+        var words = own.IsEmpty || search.Length > 0 ? own.AddRange(GlossaryList.Others(model)) : own;
+        return words.IsEmpty ? [model.Say(search.Length > 0 ? SessionWords.NoWordFound : SessionWords.NoGlossary)] : words.Select(word => $"{model.Say(word.Word)}: {model.Say(word.Meaning)}");
     }
 
     /// <summary>What can be named behind <c>variant</c> or <c>compare</c>.</summary>

@@ -25,6 +25,8 @@ internal static class RecordingKeys
         if (before.Work is not null && !IsLook(before, key)) return false;
         var command = KeyMap.Find(key, before.Scope);
         if (command is SessionCommand.Auto or SessionCommand.Faster or SessionCommand.Slower or SessionCommand.SaveSvg or SessionCommand.SaveText or SessionCommand.Record) return false;
+        // Playing by itself is written down as its steps: what stops it has nothing to stop in the script.
+        if (command is SessionCommand.Cancel && before is { Prompt: null, IsBlank: false, Overlay: Overlay.None, Lesson.Auto: not null }) return false;
         return before.IsBlank || command is not null || QuestionUpdate.Key(before, key) is not null || before.Notice is not null;
     }
 }

@@ -56,7 +56,7 @@ internal static class ScriptArguments
     private static TimeSpan? Seconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number is >= 0 and <= LongestPause ? TimeSpan.FromMilliseconds(Math.Round(1000 * number)) : null;
 
-    private static Size? SizeOf(string text) =>
+    public static Size? SizeOf(string text) =>
         text.Split([' ', '\t', 'x', '×'], StringSplitOptions.RemoveEmptyEntries) is [var width, var height]
         && Whole(width, Smallest.Width, Largest.Width) is { } w && Whole(height, Smallest.Height, Largest.Height) is { } h ? new Size(w, h) : null;
 

@@ -26,7 +26,7 @@ internal static class CommandUpdate
     }
 
     public static SessionModel Toggle(SessionModel model, Overlay overlay) =>
-        model with { Overlay = model.Overlay == overlay ? Overlay.None : overlay, OverlayRow = 0 };
+        model with { Overlay = model.Overlay == overlay ? Overlay.None : overlay, OverlayRow = 0, WordSearch = "" };
 
     private static Next Lesson(SessionModel model, LessonModel lesson, SessionCommand command, string argument) => command switch
     {

@@ -53,11 +53,11 @@ internal static class KeyMap
         ]),
         new(new("The lesson", "课程"),
         [
-            new(SessionCommand.Continue, "Space", "next", Lesson | KeyScope.Page, new("continue", "继续"), new("continue the lesson, or return to it", "继续课程，或回到课程")),
+            new(SessionCommand.Continue, "Space", "next", Lesson | KeyScope.Page | KeyScope.Words, new("continue", "继续"), new("continue the lesson, or return to it", "继续课程，或回到课程")),
             new(SessionCommand.Confirm, "Enter", "answer", Everywhere, new("answer", "回答"), new("answer the question; open what is chosen (1–9 choose)", "回答问题；打开选中的内容（1–9 选择）") { Spoken = new("with the number of a choice, or a number: answers the question", "后面写选项编号或数字：回答问题") }),
             new(SessionCommand.Hint, "H", "hint", Lesson, new("hint", "提示"), new("a hint; up to three", "提示，最多三条")),
             new(SessionCommand.Notes, "N", "notes", Lesson, new("notes", "教案"), new("teacher's notes of this scene", "本场景的教师备注")),
-            new(SessionCommand.Glossary, "G", "glossary", Lesson, new("words", "术语"), new("the words of this lesson, explained", "本课的术语解释")),
+            new(SessionCommand.Glossary, "G", "glossary", Lesson | Menu, new("words", "术语"), new("the words of the field, those of this lesson first", "术语解释，本课的术语在前") { Spoken = new("the words of this lesson; with a word behind it: explains what the glossary has on it", "本课的术语；后面写一个词：在全部术语中查找") }),
         ]),
         new(new("Looking", "查看"),
         [
@@ -99,7 +99,7 @@ internal static class KeyMap
         ]),
         new(new("Menu and program", "菜单与程序"),
         [
-            new(SessionCommand.Search, "/", "search", Menu, new("search", "搜索"), new("search the lessons", "搜索课程")),
+            new(SessionCommand.Search, "/", "search", Menu | KeyScope.Words, new("search", "搜索"), new("search the lessons, or the words, in either language", "搜索课程或术语，中英文均可")),
             new(SessionCommand.Folder, "F", "folder", Menu, new("own lessons", "自己的课程"), new("a folder with lessons of one's own", "自己课程的文件夹")),
             new(SessionCommand.Delete, "Delete D", "remove", KeyScope.List, new("remove", "删除"), new("remove the chosen breakpoint", "删除选中的断点") { Spoken = new("with its number: takes a breakpoint away", "后面写编号：删除一个断点") }),
             new(SessionCommand.Help, "? F1", "help", Everywhere, new("help", "帮助"), new("the keys that work here", "此处可用的按键")),

@@ -22,5 +22,5 @@ internal static class KeyReference
     private static string Code(string key) => key == "|" ? "`\\|`" : $"`{key}`";
 
     private static string Where(KeyScope scope) => scope == KeyScope.Everywhere ? "everywhere" : string.Join(", ", Enum.GetValues<KeyScope>()
-        .Where(one => one is KeyScope.Menu or KeyScope.Lesson or KeyScope.List or KeyScope.Page && scope.HasFlag(one)).Select(one => one.ToString().ToLowerInvariant()));
+        .Where(one => one is KeyScope.Menu or KeyScope.Lesson or KeyScope.List or KeyScope.Page or KeyScope.Words && scope.HasFlag(one)).Select(one => one.ToString().ToLowerInvariant()));
 }

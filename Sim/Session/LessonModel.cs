@@ -37,7 +37,11 @@ internal sealed record LessonModel
 
     public ImmutableArray<VariantInfo> Variants { get; init; } = [];
 
+    /// <summary>The words it explains.</summary>
     public ImmutableArray<(Phrase Word, Phrase Meaning)> Glossary { get; init; } = [];
+
+    /// <summary>All other words of the field.</summary>
+    public ImmutableArray<(Phrase Word, Phrase Meaning)> OtherWords { get; init; } = [];
 
     public Phrase Takeaway { get; init; } = Phrase.Empty;
 

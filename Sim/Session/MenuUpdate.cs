@@ -11,6 +11,7 @@ internal static class MenuUpdate
             case SessionCommand.Down: return Chosen(model, menu.Chosen + 1);
             case SessionCommand.Up: return Chosen(model, menu.Chosen - 1);
             case SessionCommand.Search: return model with { Prompt = Prompt.For(PromptKind.Search, menu.Search), Menu = menu with { Chosen = 0 } };
+            case SessionCommand.Glossary: return CommandUpdate.Toggle(model, Overlay.Glossary);
             case SessionCommand.Folder: return model with { Prompt = Prompt.For(PromptKind.Folder, menu.Folder ?? "") };
             case SessionCommand.Confirm when argument.Length > 0: return ((Next)model).And(new OpenLesson(argument, Resume: true));
             case SessionCommand.Confirm when menu.ChosenEntry is { } entry: return ((Next)model).And(new OpenLesson(entry.Id, Resume: true));
@@ -43,6 +44,7 @@ internal static class OverlayUpdate
     {
         SessionCommand.Down => model with { OverlayRow = Math.Min(model.OverlayRow + 1, Math.Max(0, OverlayList.Count(model) - 1)) },
         SessionCommand.Up => model with { OverlayRow = Math.Max(0, model.OverlayRow - 1) },
+        SessionCommand.Search when model.Overlay == Overlay.Glossary => model with { Prompt = Prompt.For(PromptKind.Words, model.WordSearch) },
         SessionCommand.Confirm => Confirm(model),
         SessionCommand.Delete when model is { Overlay: Overlay.Breakpoints, Lesson: { } lesson } && model.OverlayRow < lesson.Breakpoints.Length =>
             model with { Lesson = lesson with { Breakpoints = lesson.Breakpoints.RemoveAt(model.OverlayRow) }, OverlayRow = Math.Max(0, model.OverlayRow - 1) },

@@ -3,7 +3,7 @@ using System.Text;
 namespace Sim;
 
 /// <summary>What a line of input is for.</summary>
-internal enum PromptKind { GoTo, Until, Break, Set, Edit, Answer, Search, Folder }
+internal enum PromptKind { GoTo, Until, Break, Set, Edit, Answer, Search, Folder, Words }
 
 /// <summary>A line that is being typed.</summary>
 /// <param name="Kind">What for.</param>

@@ -9,19 +9,25 @@ internal static class PromptUpdate
         if (key.Is(KeyCode.Enter)) return Submit(model, prompt);
         if (prompt.Typed(key) is not { } typed) return model;
         model = model with { Prompt = typed };
-        return typed.Kind == PromptKind.Search ? model with { Menu = model.Menu with { Search = typed.Text, Chosen = 0 } } : model;
+        return typed.Kind switch
+        {
+            PromptKind.Search => model with { Menu = model.Menu with { Search = typed.Text, Chosen = 0 } },
+            PromptKind.Words => model with { WordSearch = typed.Text, OverlayRow = 0 },
+            _ => model,
+        };
     }
 
     private static Next Closed(SessionModel model, Prompt prompt) => model with
     {
         Prompt = null,
+        WordSearch = prompt.Kind == PromptKind.Words ? "" : model.WordSearch,
         Menu = prompt.Kind == PromptKind.Search ? model.Menu with { Search = "", Chosen = 0 } : model.Menu,
     };
 
     private static Next Submit(SessionModel model, Prompt prompt)
     {
         string text = prompt.Text.Trim();
-        if (prompt.Kind == PromptKind.Search) return model with { Prompt = null };
+        if (prompt.Kind is PromptKind.Search or PromptKind.Words) return model with { Prompt = null };
         if (prompt.Kind == PromptKind.Folder)
             return DisplayUpdate.Kept(model with { Prompt = null, Menu = model.Menu with { Folder = text.Length == 0 ? null : text } }).And(new ReadMenu(text.Length == 0 ? null : text));
         if (text.Length == 0) return model with { Prompt = null };

@@ -21,5 +21,6 @@ internal enum KeyScope
     Lesson = 2,
     List = 4,
     Page = 8,
-    Everywhere = Menu | Lesson | List | Page,
+    Words = 16,
+    Everywhere = Menu | Lesson | List | Page | Words,
 }

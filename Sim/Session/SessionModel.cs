@@ -38,6 +38,9 @@ internal sealed record SessionModel
     /// <summary>First line shown, or the chosen row, of what lies over the screen.</summary>
     public int OverlayRow { get; init; }
 
+    /// <summary>What is searched for in the glossary; empty: everything is shown.</summary>
+    public string WordSearch { get; init; } = "";
+
     public Prompt? Prompt { get; init; }
     public Notice? Notice { get; init; }
     public WorkState? Work { get; init; }
@@ -64,6 +67,7 @@ internal sealed record SessionModel
     public KeyScope Scope => Overlay switch
     {
         Overlay.Breakpoints or Overlay.Variants or Overlay.Compare => KeyScope.List,
+        Overlay.Glossary => KeyScope.Words,
         not Overlay.None => KeyScope.Page,
         _ => Screen switch { SessionScreen.Menu => KeyScope.Menu, SessionScreen.Lesson => KeyScope.Lesson, _ => KeyScope.Page },
     };
@@ -82,7 +86,17 @@ internal sealed record SessionModel
 /// <param name="IsOwn">Whether it comes from the learner's own folder.</param>
 internal sealed record MenuEntry(
     string Id, Phrase Title, Phrase Summary, int Minutes, ImmutableArray<Phrase> Needs, ImmutableArray<string> Topics,
-    int Scenes, int Seen = -1, bool IsDone = false, bool IsOwn = false);
+    int Scenes, int Seen = -1, bool IsDone = false, bool IsOwn = false)
+{
+    /// <summary>The heading it stands under; empty: none.</summary>
+    public Phrase Part { get; init; } = Phrase.Empty;
+
+    /// <summary>Ids of the lessons to be done before.</summary>
+    public ImmutableArray<string> NeedIds { get; init; } = [];
+
+    /// <summary>The words it explains.</summary>
+    public ImmutableArray<Phrase> Words { get; init; } = [];
+}
 
 /// <summary>The menu of lessons.</summary>
 internal sealed record MenuModel(ImmutableArray<MenuEntry> Entries, int Chosen = 0, string Search = "", string? Folder = null)
@@ -95,9 +109,18 @@ internal sealed record MenuModel(ImmutableArray<MenuEntry> Entries, int Chosen =
     /// <summary>The entries that the search finds, in teaching order.</summary>
     public ImmutableArray<MenuEntry> Shown => Search.Length == 0 ? Entries : [.. Entries.Where(Matches)];
 
+    /// <summary>Words of the field, for the glossary.</summary>
+    public ImmutableArray<(Phrase Word, Phrase Meaning)> Glossary { get; init; } = [];
+
+    /// <summary>What to go on with: the first lesson that is begun and not done, else the first one whose needs are done.</summary>
+    public MenuEntry? Suggested =>
+        Entries.FirstOrDefault(entry => !entry.IsDone && entry.Seen >= 0)
+        ?? Entries.FirstOrDefault(entry => !entry.IsDone && entry.NeedIds.All(need => Entries.All(other => other.Id != need || other.IsDone)));
+
     public MenuEntry? ChosenEntry => Shown is var shown && Chosen >= 0 && Chosen < shown.Length ? shown[Chosen] : null;
 
     private bool Matches(MenuEntry entry) => Search.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        new[] { entry.Id, entry.Title.En, entry.Title.Zh, entry.Summary.En, entry.Summary.Zh }.Concat(entry.Topics)
+        new[] { entry.Id, entry.Title.En, entry.Title.Zh, entry.Summary.En, entry.Summary.Zh, entry.Part.En, entry.Part.Zh }
+            .Concat(entry.Topics).Concat(entry.Words.SelectMany(term => new[] { term.En, term.Zh }))
             .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -32,36 +31,6 @@ internal static class Asciicast
             written = now;
         }
     }
-
-    /// <summary>
-    /// The output events that show these grids one after the other, with the markers between them in order of time.
-    /// Starts on a clean alternate screen and leaves it at the end, as the program does.
-    /// </summary>
-    public static IEnumerable<CastEvent> Record(
-        IEnumerable<(TimeSpan At, Grid Grid)> frames, IEnumerable<(TimeSpan At, string Label)> markers, Theme theme)
-    {
-        var screen = new Screen(theme, ColorDepth.TrueColor, GlyphSet.Unicode);
-        var waiting = new Queue<(TimeSpan At, string Label)>(markers.OrderBy(marker => marker.At));
-        Size? size = null;
-        var last = TimeSpan.Zero;
-        yield return new CastEvent(TimeSpan.Zero, 'o', "\e[?1049h\e[?25l");
-        foreach (var (at, grid) in frames)
-        {
-            while (waiting.Count > 0 && waiting.Peek().At <= at) yield return Marker(waiting.Dequeue());
-            if (size is not null && size != grid.Size) yield return new CastEvent(at, 'r', $"{grid.Width}x{grid.Height}");
-            (size, last) = (grid.Size, at);
-            string bytes = Encoding.UTF8.GetString(screen.Frame(grid).Span);
-            if (bytes.Length > 0) yield return new CastEvent(at, 'o', bytes);
-        }
-        foreach (var marker in waiting)
-        {
-            yield return Marker(marker);
-            last = marker.At;
-        }
-        yield return new CastEvent(last, 'o', "\e[0m\e[?7h\e[?25h\e[?1049l");
-    }
-
-    private static CastEvent Marker((TimeSpan At, string Label) marker) => new(marker.At, 'm', marker.Label);
 
     private static void WriteEvent(TextWriter output, long milliseconds, CastEvent happened) =>
         output.Write($"[{(milliseconds / 1000m).ToString("0.000", CultureInfo.InvariantCulture)},\"{happened.Code}\",{Text(happened.Data)}]\n");

@@ -47,7 +47,7 @@ internal static class FooterKeys
 {
     public static IReadOnlyList<SessionCommand> For(SessionModel model) => model.Screen switch
     {
-        SessionScreen.Menu => [SessionCommand.Confirm, SessionCommand.Down, SessionCommand.Search, SessionCommand.Language, SessionCommand.Theme, SessionCommand.Quit],
+        SessionScreen.Menu => [SessionCommand.Confirm, SessionCommand.Down, SessionCommand.Search, SessionCommand.Glossary, SessionCommand.Language, SessionCommand.Theme, SessionCommand.Quit],
         SessionScreen.Lesson when model.Lesson is { } lesson => Lesson(lesson),
         _ => [SessionCommand.Continue, SessionCommand.Language, SessionCommand.Quit],
     };

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sim;
 
-/// <summary>The menu: lessons in teaching order with time and progress, and what the chosen one is about.</summary>
+/// <summary>The menu: lessons in teaching order under their parts, with time and progress, and what the chosen one is about.</summary>
 internal static class MenuView
 {
     public static void Draw(Region screen, SessionModel model)
@@ -27,21 +27,38 @@ internal static class MenuView
             Text.Paragraph(inside.Inset(1, 1), model.Say(model.Menu.Entries.IsEmpty ? SessionWords.MenuEmpty : SessionWords.MenuNothingFound), Role.Dim);
             return;
         }
-        int first = Table.Scroll(0, model.Menu.Chosen, inside.Height - 1, shown.Length);
-        var rows = shown.Select((entry, k) => (IReadOnlyList<Span>)[$"{k + 1}", Progress(model, entry), new Span(model.Say(entry.Title), Role.Text), new Span(model.Say(SessionWords.Minutes.With(entry.Minutes)), Role.Dim)]).ToList();
-        Table.Draw(inside, [new("", Align.Right), new("", Max: 16), new(""), new("", Align.Right)], rows, first, model.Menu.Chosen);
+        var lines = MenuMap.Lines(shown, hasHeadings: model.Menu.Search.Length == 0);
+        int selected = lines.FindIndex(line => line.Entry == model.Menu.ChosenEntry), visible = inside.Height - 1;
+        int first = Math.Max(0, Math.Min(selected - visible / 2, lines.Count - visible));
+        bool hasMap = shown.Any(entry => !entry.NeedIds.IsEmpty);
+        Table.Draw(inside, hasMap ? [.. Columns, new("")] : Columns, [.. lines.Select(line => Row(model, line, hasMap))], first, selected);
+        for (int y = 0; y < visible && first + y < lines.Count; y++)
+            if (lines[first + y].Entry is null) Text.Line(inside.SkipLeft(2), y + 1, model.Say(lines[first + y].Heading), Role.Title);
+    }
+
+    private static readonly Column[] Columns = [new("", Align.Right), new("", Max: 16), new(""), new("", Align.Right)];
+
+    private static IReadOnlyList<Span> Row(SessionModel model, MenuLine line, bool hasMap)
+    {
+        if (line.Entry is not { } entry) return [];
+        var row = new List<Span> { $"{line.Number}", Progress(model, entry), new(model.Say(entry.Title), Role.Text), new(model.Say(SessionWords.Minutes.With(entry.Minutes)), Role.Dim) };
+        if (hasMap) row.Add(new Span(MenuMap.Mark(model.Menu.ChosenEntry, entry), Role.Accent));
+        return row;
     }
 
     private static Span Progress(SessionModel model, MenuEntry entry) =>
         entry.IsDone ? new Span(model.Say(SessionWords.DoneMark), Role.Good)
         : entry.Seen >= 0 ? new Span(model.Say(SessionWords.ContinueAt.With(entry.Seen + 1, entry.Scenes)), Role.Active)
+        : model.Menu.Entries.Length > 1 && entry == model.Menu.Suggested ? new Span(model.Say(SessionWords.NextMark), Role.Active)
         : entry.IsOwn ? new Span(model.Say(SessionWords.Own), Role.Accent) : new Span("", Role.Text);
 
     private static void Detail(Region inside, SessionModel model)
     {
         if (model.Menu.ChosenEntry is not { } entry) return;
         var spans = new List<Span> { new(model.Say(entry.Title) + "\n", Role.Title), new(model.Say(entry.Summary) + "\n", Role.Text) };
-        if (!entry.Needs.IsEmpty) spans.Add(new Span(model.Say(SessionWords.Needs.With(Join(entry.Needs))) + "\n", Role.Dim));
+        if (!entry.Needs.IsEmpty) spans.Add(new Span("← " + model.Say(SessionWords.Needs.With(Join(entry.Needs))) + "\n", Role.Dim));
+        var next = MenuMap.LeadsTo(model.Menu.Entries, entry);
+        if (!next.IsEmpty) spans.Add(new Span("→ " + model.Say(SessionWords.LeadsTo.With(Join(next))) + "\n", Role.Dim));
         if (!entry.Topics.IsEmpty && inside.Height > 6) spans.Add(new Span(string.Join(" · ", entry.Topics), Role.Accent));
         Text.Paragraph(inside, spans);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Sim;
 
 /// <summary>What lies over the screen: help, notes, words, lists.</summary>
@@ -13,7 +15,7 @@ internal static class OverlayView
         int height = Math.Min(screen.Height, Math.Max(5, Math.Min(lines.Count + 2, screen.Height - 2)));
         var box = screen.Sub((screen.Width - width) / 2, (screen.Height - height) / 2, width, height);
         box.Clear();
-        var inside = Frame.Draw(box, model.Say(Title(model.Overlay)), note: model.Say(Note(model.Overlay)), focused: true).Inset(1, 0);
+        var inside = Frame.Draw(box, model.Say(Title(model.Overlay)), note: model is { Overlay: Overlay.Glossary, WordSearch.Length: > 0 } ? "/" + model.WordSearch : model.Say(Note(model.Overlay)), focused: true).Inset(1, 0);
         int first = isList ? Table.Scroll(0, rows.FindLastIndex(row => row.Number == model.OverlayRow), inside.Height, lines.Count) : Math.Clamp(model.OverlayRow, 0, Math.Max(0, lines.Count - inside.Height));
         for (int y = 0; y < inside.Height && first + y < lines.Count; y++)
         {
@@ -30,7 +32,7 @@ internal static class OverlayView
         {
             (Overlay.Help, _) => HelpLines.Of(model, width),
             (Overlay.Notes, { } lesson) => Flow.Wrap(model.Say(lesson.Content is { Notes.IsEmpty: false } content ? content.Notes : SessionWords.NoNotes), width).Select(Line).ToList(),
-            (Overlay.Glossary, { } lesson) => Flow.Wrap(Glossary(model, lesson), width),
+            (Overlay.Glossary, _) => Flow.Wrap(Glossary(model), width),
             (Overlay.Address, { } lesson) => Flow.Wrap([new Span(lesson.Address + "\n\n", new Style(Role.Active).Bold), new Span(model.Say(SessionWords.AddressHelp.With(lesson.Address)), Role.Dim)], width),
             (Overlay.Breakpoints, { } lesson) => [.. lesson.Breakpoints.Select(point => Line($" {(point.IsOn ? "●" : "○")} {point.Text}")), Line(" " + model.Say(SessionWords.NewBreakpoint))],
             (Overlay.Variants, { } lesson) => [.. OverlayList.Variants(lesson).Select(variant => Row(model, variant))],
@@ -53,10 +55,18 @@ internal static class OverlayView
 
     private static IReadOnlyList<Span> Line(string text) => [text];
 
-    private static IEnumerable<Span> Glossary(SessionModel model, LessonModel lesson)
+    private static IEnumerable<Span> Glossary(SessionModel model)
     {
-        if (lesson.Glossary.IsEmpty) yield return new Span(model.Say(SessionWords.NoGlossary), Role.Dim);
-        foreach (var (word, meaning) in lesson.Glossary)
+        var (own, others) = (GlossaryList.OfLesson(model), GlossaryList.Others(model));
+        if (own.IsEmpty && others.IsEmpty) return [new Span(model.Say(model.WordSearch.Length > 0 ? SessionWords.NoWordFound : SessionWords.NoGlossary), Role.Dim)];
+        bool both = !own.IsEmpty && !others.IsEmpty;
+        return [.. Words(model, both ? SessionWords.WordsOfLesson : null, own), .. Words(model, both ? SessionWords.AllOtherWords : null, others)];
+    }
+
+    private static IEnumerable<Span> Words(SessionModel model, Phrase? title, ImmutableArray<(Phrase Word, Phrase Meaning)> words)
+    {
+        if (title is not null) yield return new Span(model.Say(title) + "\n\n", Role.Title);
+        foreach (var (word, meaning) in words)
         {
             yield return new Span(model.Say(word) + "  ", Role.Active);
             yield return new Span(model.Say(meaning) + "\n\n", Role.Text);
@@ -78,6 +88,7 @@ internal static class OverlayView
     {
         Overlay.Breakpoints => SessionWords.BreakpointHelp,
         Overlay.Variants or Overlay.Compare => SessionWords.ListHelp,
+        Overlay.Glossary => SessionWords.GlossaryHelp,
         _ => SessionWords.PageHelp,
     };
 }

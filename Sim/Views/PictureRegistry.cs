@@ -67,6 +67,8 @@ internal static class PictureRegistry
             with { Fits = lesson => ImageData.Fits(lesson.Run.Network) },
         Picture.Of("file", new("file of the model", "模型文件"), source => ModelFileData.From(source.View, source.Run.Timeline.Program), ModelFileView.Draw)
             with { Heading = HeadingOf<ModelFileData>("file", new("file of the model", "模型文件"), ModelFileView.Title) },
+        Picture.Of("sample", new("text it writes now", "它此刻写出的文字"), source => SampledTextData.From(source.View, source.Run.Timeline.Program), SampledTextView.Draw)
+            with { Fits = lesson => SampledTextData.Fits(lesson.Run.Experiment) },
     ];
 
     public static Picture? Find(string name) => All.FirstOrDefault(picture => picture.Name == name);

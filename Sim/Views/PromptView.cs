@@ -37,7 +37,7 @@ internal static class PromptView
         PromptKind.Set => SessionWords.PromptSet,
         PromptKind.Edit => SessionWords.PromptEdit.With(model.Lesson is { } lesson && LookUpdate.WeightUnder(lesson) is { } weight ? $"{weight.Name}[{string.Join(',', weight.Index)}]" : "?"),
         PromptKind.Answer => SessionWords.PromptAnswer,
-        PromptKind.Search => SessionWords.PromptSearch,
+        PromptKind.Search or PromptKind.Words => SessionWords.PromptSearch,
         _ => SessionWords.PromptFolder,
     };
 }

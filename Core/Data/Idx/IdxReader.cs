@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Core;
 
 /// <summary>Reads labelled images from two IDX files (the format of MNIST), plain or gzipped. Inputs [n, rows, columns], byte/255.</summary>

@@ -41,6 +41,6 @@ internal static class FunctionTable
 
         new MatrixProduct(), new Transposed(), new Outer(), new Reshape(), new Flatten(), new Concat(), new Pick(),
         new Identity(), new Zeros(), new Iota(), new Linspace(),
-        new DistinctRows(), new Ulps(), new SameBits(), new Quantize(),
+        new DistinctRows(), new Ulps(), new SameBits(), new Quantize(), new FloatSum(), new FloatDot(),
     ];
 }

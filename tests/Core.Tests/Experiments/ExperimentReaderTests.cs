@@ -20,7 +20,8 @@ public class ExperimentReaderTests
     {
         var read = Read(Small);
         var built = new Experiment { Data = new(new XorSettings()), Layers = [new DenseSettings(1, new(ActivationKind.Identity))] };
-        Assert.Equal(built with { Layers = read.Layers, Regularizers = read.Regularizers, Stop = read.Stop, Source = read.Source }, read);
+        Assert.Equal(built with { Layers = read.Layers, Regularizers = read.Regularizers, Stop = read.Stop, Edits = read.Edits, Source = read.Source }, read);
+        Assert.Empty(read.Edits);
         Assert.Equal(built.Layers, read.Layers);
         Assert.Equal(built.Regularizers, read.Regularizers);
     }

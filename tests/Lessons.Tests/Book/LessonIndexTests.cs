@@ -39,10 +39,10 @@ public class LessonIndexTests
             {"lessons": [{"scenes": [{"text": {"en": "x"}, "id": "a"}, {"id": "b"}], "experiment": {"scenes": [1]}, "needs": ["other"], "minutes": 3,
               "summary": {"zh": ["一", "二"], "en": "s"}, "id": "one", "title": {"en": "t \u00e9"}, "topics": ["p", "q"]}], "format": 1}
             """));
-        Assert.Equal("one|t é||s|一\n二|3|p,q|other|a,b", Line(Assert.Single(index.All)));
+        Assert.Equal("one|t é||s|一\n二|3|p,q|other|a,b|", Line(Assert.Single(index.All)));
         Assert.Null(index.Open("two"));
     }
 
     private static string Line(LessonHead head) =>
-        $"{head.Id}|{head.Title.En}|{head.Title.Zh}|{head.Summary.En}|{head.Summary.Zh}|{head.Minutes}|{string.Join(',', head.Topics)}|{string.Join(',', head.Needs)}|{string.Join(',', head.Scenes)}";
+        $"{head.Id}|{head.Title.En}|{head.Title.Zh}|{head.Summary.En}|{head.Summary.Zh}|{head.Minutes}|{string.Join(',', head.Topics)}|{string.Join(',', head.Needs)}|{string.Join(',', head.Scenes)}|{string.Join(',', head.Terms)}";
 }

@@ -115,6 +115,19 @@ public class FunctionTests
     public void Bits_are_counted_and_compared(string text, string value) => Assert.Equal(value, Run.Say(text));
 
     [Theory]
+    [InlineData("float_sum([1, 2^24, 1, -(2^24)], 1)", "0")] // 2²⁴ + 1 is no float: the even neighbour is 2²⁴
+    [InlineData("float_sum([1, 2^24, 1, -(2^24)], 2)", "2")] // 1 + 1 beside 2²⁴ − 2²⁴
+    [InlineData("float_sum([1, 2^24, 1, -(2^24)], 4)", "0")]
+    [InlineData("float_sum([1, 2^24, 1, -(2^24)], 16)", "0")] // empty lanes add 0
+    [InlineData("float_sum(0.1, 1) - 0.1 > 0 and abs(float_sum(0.1, 1) - 0.1) < 1e-8", "true")] // 0.1 is rounded to the float above
+    [InlineData("float_sum(iota(100), 8)", "4950")]
+    [InlineData("float_dot([1, 2, 3], [4, 5, 6], 2)", "32")]
+    [InlineData("float_dot([[1, 2], [3, 4]], [[5, 6], [7, 8], [9, 10]], 1)", "[[17, 23, 29], [39, 53, 67]]")]
+    [InlineData("float_dot([[1, 2], [3, 4]], [5, 6], 1)", "[17, 39]")]
+    [InlineData("float_dot([4097, -1], [4097, 16785408], 1)", "0")] // 4097² = 16785409 is rounded before the sum
+    public void Sums_in_single_precision_are_rounded_at_every_addition(string text, string value) => Assert.Equal(value, Run.Say(text));
+
+    [Theory]
     [InlineData("history(loss)", "[nan, 0.75, 0.5]")]
     [InlineData("first(history(loss) < 0.6)", "2")]
     [InlineData("history(layer1.weight[0,0])", "[0.5, 1.5, 2.5]")]
@@ -134,6 +147,7 @@ public class FunctionTests
     [InlineData("rowsum(loss)", 8, "expected a row or a matrix in `rowsum`, got a number")]
     [InlineData("outer(layer1.weight, layer1.bias)", 7, "expected a row [n] in `outer`, got a tensor [4,2]; flatten(x) makes one row, x[0] takes a part")]
     [InlineData("matmul(layer1.weight, layer1.weight)", 1, "`matmul` cannot join shapes [4,2] and [4,2]; the last length of the left must be the first of the right; transpose(…) turns one")]
+    [InlineData("float_dot(layer1.weight, layer1.bias, 1)", 1, "`float_dot` cannot join rows of shapes [4,2] and [4]; the last lengths must be equal")]
     [InlineData("dot(layer1.bias, [1, 2])", 1, "`dot` got the shapes [4] and [2]; they must be equal")]
     [InlineData("[1, [2, 3]]", 5, "a list got the shapes [] and [2]; they must be equal")]
     [InlineData("[1, true]", 5, "expected a number or tensor in this list, got a bool")]
@@ -159,6 +173,8 @@ public class FunctionTests
     [InlineData("reshape(iota(6), 4, 2)", "`reshape` of 6 elements to [4,2], which holds 8; the product of the lengths must be their number")]
     [InlineData("quantile([1, 2], 2)", "`quantile` got the share 2; expected 0 to 1, as in quantile(x, 0.9)")]
     [InlineData("quantize([1, 2], 1)", "`quantize` got 1; expected a whole number from 2 to 24")]
+    [InlineData("float_sum([1, 2], 0.5)", "`float_sum` got 0.5; expected a whole number from 1 to 1024")]
+    [InlineData("float_dot(zeros(500, 400), zeros(500, 400), 4)", "`float_dot` of [500,400] and [500,400] is too large; take fewer rows, as in x[0:100]")]
     [InlineData("condition", "theory gives no `condition` for this run")]
     public void Values_that_do_not_fit_are_said_in_the_run(string text, string message) =>
         Assert.Equal(message, Expression.Parse(text).OrThrow().Evaluate(Run).Error!.Message);

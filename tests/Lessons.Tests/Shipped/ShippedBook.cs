@@ -9,14 +9,18 @@ internal static class ShippedBook
 
     public static LessonBook Book { get; } = LessonReader.Read(Utf8).Book ?? throw new InvalidOperationException("lessons.json cannot be read: run the checker's test.");
 
-    /// <summary>Every text with where it stands, and whether it may speak of the run.</summary>
+    private static readonly Lazy<CheckResult> Check = new(() => LessonChecker.Check(Utf8));
+
+    /// <summary>What the checker says of all of them: run once for every test that asks.</summary>
+    public static CheckResult Checked => Check.Value;
+
+    /// <summary>Every text with where it stands, but claims: what they say is run.</summary>
     public static IEnumerable<(string Where, Text Text)> Texts() => Book.Glossary
         .SelectMany(term => Named($"glossary {term.Id}", [term.Term, term.Text]))
         .Concat(Book.Lessons.SelectMany(Texts));
 
     private static IEnumerable<(string, Text)> Texts(Lesson lesson) => Named(lesson.Id, [lesson.Title, lesson.Summary, lesson.Takeaway, lesson.Sandbox])
         .Concat(lesson.Variants.SelectMany(variant => Named($"{lesson.Id}/{variant.Id}", [variant.Title])))
-        .Concat(lesson.Claims.SelectMany(claim => Named($"{lesson.Id} claim", [claim.Text])))
         .Concat(lesson.Scenes.SelectMany(scene => Named($"{lesson.Id}, scene {scene.Id}", [scene.Title, scene.Text, scene.Notes, .. Texts(scene.Ask)])));
 
     private static IEnumerable<Text> Texts(Question? question) => question is null ? [] :

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using FsCheck.Fluent;
@@ -42,27 +41,6 @@ public class ExportTests
             string plain = System.Text.RegularExpressions.Regex.Replace(output.ToString(), "\e\\[[0-9;]*m", "");
             Assert.Equal(GridText.Of(grid), string.Join('\n', plain.Split('\n').Select(line => line.TrimEnd(' '))));
         });
-
-    private static List<CastEvent> Recording() => [.. Asciicast.Record(
-        [(TimeSpan.Zero, SampleScreen.Draw(new Size(60, 20), 0)), (TimeSpan.FromMilliseconds(400.4), SampleScreen.Draw(new Size(60, 20), 1)), (TimeSpan.FromSeconds(1), SampleScreen.Draw(new Size(50, 18), 2))],
-        [(TimeSpan.FromMilliseconds(400), "第一章 one")], Theme.Dark)];
-
-    [Fact]
-    public void A_recording_played_back_shows_the_last_frame()
-    {
-        var output = new StringWriter();
-        Asciicast.WriteV2(output, new CastHeader(new Size(60, 20), "西瓜 \"q\""), Recording());
-        var lines = output.ToString().TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal((2, 60, 20, "西瓜 \"q\""), (lines[0].GetProperty("version").GetInt32(), lines[0].GetProperty("width").GetInt32(), lines[0].GetProperty("height").GetInt32(), lines[0].GetProperty("title").GetString()));
-        var screen = new VtEmulator(60, 20);
-        foreach (var line in lines.Skip(1).SkipLast(1))
-        {
-            if (line[1].GetString() == "r") screen.Resize(50, 18);
-            if (line[1].GetString() == "o") screen.Feed(Encoding.UTF8.GetBytes(line[2].GetString()!));
-        }
-        Assert.Equal(GridText.Of(SampleScreen.Draw(new Size(50, 18), 2)), string.Concat(screen.Screen.Split('\n').Select(line => line.TrimEnd() + "\n")));
-        Assert.Equal("[0.400,\"m\",\"第一章 one\"]", output.ToString().Split('\n').Single(line => line.Contains("\"m\"")));
-    }
 
     [Fact]
     public void Version_3_intervals_never_drift()

@@ -100,6 +100,8 @@ public class MistreatedTests : ProgramTest
         "Shift+Left" => "\e[1;2D",
         "Shift+Up" => "\e[1;2A",
         "Shift+Down" => "\e[1;2B",
+        "Ctrl+Up" => "\e[1;5A",
+        "Ctrl+Down" => "\e[1;5B",
         "Shift+Tab" => "\e[Z",
         "Tab" => "\t",
         "Space" => " ",
@@ -108,6 +110,7 @@ public class MistreatedTests : ProgramTest
         "Backspace" => "\x7f",
         "Delete" => "\e[3~",
         "F1" => "\eOP",
+        ['C', 't', 'r', 'l', '+', var letter] => ((char)(letter & 31)).ToString(),
         { Length: 1 } => name,
         _ => throw new InvalidOperationException($"how is {name} sent?"),
     };

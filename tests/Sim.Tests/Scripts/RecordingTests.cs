@@ -54,6 +54,12 @@ public class RecordingTests
     public void Recorded_and_replayed_a_session_ends_with_the_same_bits_and_the_same_screen(string target) =>
         Samples.Check(Gen.Elements(Actions).ArrayOf(), actions => Same(target, actions), count: 30);
 
+    [Fact]
+    public void A_session_found_by_chance_ends_alike() => Same("xor.json",
+    [
+        ["Down"], ["l"], ["Up"], ["Right"], ["x"], Typed("s", "optimizer.learningRate=9"), ["Escape"], ["Escape"], ["Backspace"], ["e"], ["Enter"], [">"], ["H"], ["{"], ["g", "e", "n", "d", "Enter"],
+    ]);
+
     private static void Same(string target, string[][] actions)
     {
         var (session, _, wait) = Start(target);

@@ -25,6 +25,26 @@ public class ScriptDocTests
         Assert.IsType<ScriptEnded>(events[^1]);
     }
 
+    public static TheoryData<string> Lines =>
+        [.. Regex.Match(File.ReadAllText(Path.Combine(Shared.Repository.Root, "docs", "scripts.md")), "```sh\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Files_are_made_as_the_examples_say(string line)
+    {
+        using var folder = new TemporaryFolder();
+        string[] words = [.. line.Split(' ').Skip(1)];
+        for (int k = 0; k < words.Length; k++)
+        {
+            if (words[k].StartsWith("demos/", StringComparison.Ordinal)) words[k] = Path.Combine(Shared.Repository.Root, words[k]);
+            else if (k > 0 && words[k - 1] is "--cast" or "--svg" or "--text" or "--markdown") words[k] = Path.Combine(folder.Path, words[k]);
+        }
+        var error = new StringWriter();
+        var host = new CommandHost { Out = TextWriter.Null, Error = error, Files = new DiskFiles(), Lessons = EmbeddedLessons.Read() };
+        Assert.Equal((0, ""), (CommandLine.Run(words, host), error.ToString()));
+        Assert.Equal(words.Count(word => word is "--cast" or "--svg" or "--text" or "--markdown"), Directory.EnumerateFileSystemEntries(folder.Path).Count());
+    }
+
     [Fact]
     public void The_keys_of_a_replay_are_current()
     {
