@@ -33,7 +33,7 @@ public static class CsvPlanner
         problems.Require(!inputs.Contains(target!), "inputs", Shown.Text(target!.Name) + ", which is the target", "columns the model may see", "take it out");
         problems.Require(inputs.Length > 0, "inputs", leftOut.IsEmpty ? "only the target column" : $"no column with different values besides the target ({Shown.Names([.. leftOut.Select(left => left.Name)])} left out)",
             "at least one other column", "add columns, or name the inputs");
-        Missing(target, inputs, request, problems);
+        Fields(target, isClasses, inputs, request, problems);
         problems.ThrowIfAny();
         var classes = isClasses ? CsvCategories.Sorted(target.Distinct).ToImmutableArray() : [];
         var plan = new CsvPlan(request, survey.Rows, target.Name, isClasses, reason, classes, [.. inputs], leftOut, inputs.Length);
@@ -72,13 +72,26 @@ public static class CsvPlanner
         : column.HasMore || column.Distinct.Length > MostTexts || (rows > FewRows && column.Distinct.Length == column.Given) ? CsvLeftOut.Names
         : null;
 
-    private static void Missing(CsvColumnFacts target, CsvColumnFacts[] inputs, CsvRequest request, DataProblems problems)
+    // What stands in the fields of the columns that are used: gaps, texts among numbers, numbers without end.
+    private static void Fields(CsvColumnFacts target, bool isClasses, CsvColumnFacts[] inputs, CsvRequest request, DataProblems problems)
     {
-        if (request.Missing == CsvMissing.Drop) return;
-        CsvColumnFacts[] columns = [.. request.Missing == CsvMissing.Refuse ? inputs.Append(target) : [target]];
-        var first = columns.Where(column => column.Given > 0).SelectMany(column => column.FirstMissing).ToArray();
-        foreach (var problem in first.OrderBy(problem => problem.Row).ThenBy(problem => problem.Column))
+        var told = new List<DataProblem>();
+        var all = 0L;
+        foreach (var column in inputs.Append(target).Where(column => column.Given > 0))
+        {
+            var isText = column == target ? isClasses : column.Numbers == 0 || request.Categories.Contains(column.Name);
+            if (!isText) Take(column.FirstTexts, column.Texts);
+            if (!isText) Take(column.FirstEndless, column.Endless);
+            if (request.Missing == CsvMissing.Refuse || (request.Missing == CsvMissing.Mean && column == target)) Take(column.FirstMissing, column.Missing);
+        }
+        foreach (var problem in told.OrderBy(problem => problem.Row).ThenBy(problem => problem.Column))
             problems.Add(problem.Place, problem.Given, problem.Expected, problem.Remedy, problem.Row, problem.Column);
-        problems.Count(columns.Where(column => column.Given > 0).Sum(column => column.Missing) - first.Length);
+        problems.Count(all - told.Count);
+
+        void Take(ImmutableArray<DataProblem> first, long count)
+        {
+            told.AddRange(first);
+            all += count;
+        }
     }
 }

@@ -11,8 +11,12 @@ namespace Core;
 /// <param name="HasMore">Whether there are more different ones than were kept.</param>
 /// <param name="IsWhole">Whether all numbers are whole.</param>
 /// <param name="FirstMissing">Places of the first fields without a value.</param>
+/// <param name="FirstTexts">Places of the first texts, told as what is no number.</param>
+/// <param name="Endless">Numbers too large to be finite.</param>
+/// <param name="FirstEndless">Places of the first of them.</param>
 public sealed record CsvColumnFacts(
-    string Name, long Missing, long Numbers, long Texts, ImmutableArray<string> Distinct, bool HasMore, bool IsWhole, ImmutableArray<DataProblem> FirstMissing)
+    string Name, long Missing, long Numbers, long Texts, ImmutableArray<string> Distinct, bool HasMore, bool IsWhole,
+    ImmutableArray<DataProblem> FirstMissing, ImmutableArray<DataProblem> FirstTexts, long Endless, ImmutableArray<DataProblem> FirstEndless)
 {
     /// <summary>Fields with a value.</summary>
     public long Given => Numbers + Texts;
@@ -74,8 +78,8 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
 {
     private readonly HashSet<string> seen = [];
     private readonly List<string> distinct = [];
-    private readonly List<DataProblem> firstMissing = [];
-    private long missing, numbers, texts;
+    private readonly List<DataProblem> firstMissing = [], firstTexts = [], firstEndless = [];
+    private long missing, numbers, texts, endless;
     private bool hasMore, isWhole = true;
 
     internal void Add(CsvField field, long row)
@@ -83,23 +87,38 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
         if (CsvReader.IsMissing(field.Text))
         {
             missing++;
-            if (firstMissing.Count < DataProblems.DefaultLimit)
-                firstMissing.Add(new(field.Place(name), CsvReader.Missing(field.Text), "a value", CsvReader.MissingRemedy, (int)Math.Min(row, int.MaxValue), column));
+            Tell(firstMissing, field, row, CsvReader.Missing(field.Text), "a value", CsvReader.MissingRemedy);
             return;
         }
-        if (!CsvReader.IsNumber(field.Text, out var value)) texts++;
+        if (!CsvReader.IsNumber(field.Text, out var value))
+        {
+            texts++;
+            Tell(firstTexts, field, row, Shown.Text(field.Text), "a number", CsvReader.Remedy(field.Text, isFeature: true));
+        }
         else
         {
             numbers++;
             isWhole &= value == Math.Floor(value);
+            if (!double.IsFinite(value)) endless++;
+            if (!double.IsFinite(value)) Tell(firstEndless, field, row, Shown.Text(field.Text), "a finite number (below 1.8e308)", "correct it or leave the row out");
         }
-        if (hasMore) return;
-        if (seen.Contains(field.Text)) return;
-        hasMore = seen.Count == mostKept;
-        if (hasMore) return;
-        seen.Add(field.Text);
-        distinct.Add(field.Text);
+        Keep(field.Text);
     }
 
-    internal CsvColumnFacts Facts() => new(name, missing, numbers, texts, [.. distinct], hasMore, isWhole && numbers > 0, [.. firstMissing]);
+    private void Tell(List<DataProblem> first, CsvField field, long row, string given, string expected, string remedy)
+    {
+        if (first.Count < DataProblems.DefaultLimit) first.Add(new(field.Place(name), given, expected, remedy, (int)Math.Min(row, int.MaxValue), column));
+    }
+
+    private void Keep(string text)
+    {
+        if (hasMore || seen.Contains(text)) return;
+        hasMore = seen.Count == mostKept;
+        if (hasMore) return;
+        seen.Add(text);
+        distinct.Add(text);
+    }
+
+    internal CsvColumnFacts Facts() =>
+        new(name, missing, numbers, texts, [.. distinct], hasMore, isWhole && numbers > 0, [.. firstMissing], [.. firstTexts], endless, [.. firstEndless]);
 }

@@ -22,6 +22,7 @@ internal sealed class RunCommand(CommandHost host)
 {
     public int Run(RunRequest request)
     {
+        if (request is { Load: not null, Csv: not null }) throw new RequestException("--load and --csv: given both; expected one, for a saved model goes on with the table it was trained on. To use it on new rows: sim predict MODEL --csv FILE.");
         if (request.Save is { } save) host.Files.CheckWritable(save);
         var model = request.Load is { } load ? ModelFiles.Read(host.Files, load) : null;
         var opened = Open(request, model);
@@ -44,7 +45,6 @@ internal sealed class RunCommand(CommandHost host)
 
     private OpenedExperiment OnTable(RunRequest request, CsvRequest csv)
     {
-        if (request.Load is not null) throw new RequestException("--load and --csv: given both; expected one, for a saved model goes on with the table it was trained on. To use it on new rows: sim predict MODEL --csv FILE.");
         var own = new OwnData(host);
         var plan = own.Plan(own.Absolute(csv));
         var opened = own.Open(request.Target, request.Variant, request.Sets, plan);

@@ -79,9 +79,9 @@ public class OwnDataTests
     [InlineData("", "no text")]
     [InlineData("a,y\n", "a header and no rows")]
     [InlineData("a,y\n1,\"2\n", "never closed")]
-    [InlineData("a,y\n1,2\n1e400,3\n", "a finite number")]
-    [InlineData("a,y\n1,2\nx,3\n", "line 3, column 1 ('a'): given 'x'; expected a number")]
-    [InlineData("a,y\n1,2.5\n,3\n", "line 3, column 1 ('a')")]
+    [InlineData("a,y\n1,2\n1e400,3\n5,4\n", "a finite number")]
+    [InlineData("a,y\n1,2\nx,3\n5,4\n", "line 3, column 1 ('a'): given 'x'; expected a number")]
+    [InlineData("a,y\n1,2.5\n,3\n4,5\n", "line 3, column 1 ('a')")]
     [InlineData("a,a,y\n1,2,3\n", "rename one of the two")]
     [InlineData("a,y\n1,7\n2,7\n", "nothing to learn")]
     public void A_bad_table_is_refused_with_its_places(string text, string part) => Typed.Run("run --csv t.csv", ("t.csv", text)).Refused("t.csv", part);
