@@ -62,7 +62,7 @@ public static class CsvPlanner
         else if (target.IsConstant) problems.Add(place, $"{Shown.Text(target.Distinct[0])} in every row", "at least two different values", "name another column: there is nothing to learn");
         else if (isClasses && (target.HasMore || target.Distinct.Length > MostClasses))
             problems.Add(place, $"{(target.HasMore ? "more than " : "")}{target.Distinct.Length} different values", $"at most {MostClasses} classes",
-                target.Texts > 0 ? "name another column, or correct its numbers" : "learn it as a number: state the task numbers");
+                target.Texts > 0 ? "name another column, or correct its numbers" : "learn it as a number (task: numbers)");
     }
 
     private static CsvLeftOut? WhyNot(CsvColumnFacts column, long rows, CsvRequest request) =>
@@ -80,7 +80,7 @@ public static class CsvPlanner
         foreach (var column in inputs.Append(target).Where(column => column.Given > 0))
         {
             var isText = column == target ? isClasses : column.Numbers == 0 || request.Categories.Contains(column.Name);
-            if (!isText) Take(column.FirstTexts, column.Texts);
+            if (!isText) Take(column == target ? [.. column.FirstTexts.Select(problem => problem with { Remedy = "correct it, or learn classes (task: classes)" })] : column.FirstTexts, column.Texts);
             if (!isText) Take(column.FirstEndless, column.Endless);
             if (request.Missing == CsvMissing.Refuse || (request.Missing == CsvMissing.Mean && column == target)) Take(column.FirstMissing, column.Missing);
         }

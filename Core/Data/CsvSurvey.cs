@@ -69,7 +69,7 @@ public sealed record CsvSurvey(ImmutableArray<CsvColumnFacts> Columns, long Rows
         if (header.Count > 1) return;
         foreach (var other in new[] { ',', ';', '\t', '|' })
             if (other != separator && header[0].Text.Contains(other))
-                problems.Add(header[0].Place(null), $"a single column {Shown.Text(header[0].Text)}", "several", $"state the delimiter {(other == '\t' ? "tab" : other.ToString())}");
+                problems.Add(header[0].Place(null), $"a single column {Shown.Text(header[0].Text)}", "several", $"state what stands between fields (delimiter: {(other == '\t' ? "tab" : other.ToString())})");
     }
 }
 

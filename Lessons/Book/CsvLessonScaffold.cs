@@ -23,7 +23,7 @@ public static class CsvLessonScaffold
         {
             ["id"] = id,
             ["title"] = Both(Plain(title), Plain(title)),
-            ["summary"] = Both($"What a small network finds out about {Plain(plan.Target)}, from your own table.", $"一个小网络能从你自己的表格里学到多少关于{Plain(plan.Target)}的东西。"),
+            ["summary"] = Both($"What a small network finds out about {Plain(plan.Target)}, from your own table.", $"一个小网络能从你自己的表格里学到多少关于「{Plain(plan.Target)}」的东西。"),
             ["minutes"] = 10,
             ["experiment"] = experiment,
             ["variants"] = new JsonArray(new JsonObject
@@ -43,7 +43,7 @@ public static class CsvLessonScaffold
     {
         var (names, count) = (plan.Inputs.Select(column => Plain(column.Name)).ToArray(), plan.Inputs.Length);
         string named = string.Join(", ", names.Take(MostNamed)), more = count > MostNamed ? $" and {count - MostNamed} more" : "";
-        string chinese = string.Join("、", names.Take(MostNamed)) + (count > MostNamed ? $"等 {count} 列" : "");
+        string chinese = string.Concat(names.Take(MostNamed).Select(name => $"「{name}」")) + (count > MostNamed ? $"等 {count} 列" : "");
         string english = plan.IsClasses ? $"one of {plan.Classes.Length} classes" : "a number";
         return new()
         {
@@ -53,7 +53,7 @@ public static class CsvLessonScaffold
             {
                 ["en"] = new JsonArray($"{Whole(plan.Rows)} rows. From {named}{more} the network is to tell {Plain(plan.Target)}: {english}.",
                     $"That makes {Whole(plan.Width)} {(plan.Width == 1 ? "input" : "inputs")}: a column of numbers is one, scaled to mean 0 and deviation 1; a column of words is one for each word."),
-                ["zh"] = new JsonArray($"共 {Whole(plan.Rows)} 行。网络要根据{chinese}判断{Plain(plan.Target)}：{(plan.IsClasses ? $"{plan.Classes.Length} 个类别之一" : "一个数")}。",
+                ["zh"] = new JsonArray($"共 {Whole(plan.Rows)} 行。网络要根据{chinese}判断「{Plain(plan.Target)}」：{(plan.IsClasses ? $"{plan.Classes.Length} 个类别之一" : "一个数")}。",
                     $"这样一共有 {Whole(plan.Width)} 个输入：数字列是一个输入，缩放到均值 0、标准差 1；文字列里每个词是一个输入。"),
             },
             ["panels"] = new JsonArray("data", "network"),
@@ -94,7 +94,7 @@ public static class CsvLessonScaffold
         string set = plan.TestRows > 0 ? "test" : "train";
         string rows = plan.TestRows > 0 ? "rows it has never seen" : "the rows it learnt", chinese = plan.TestRows > 0 ? "没见过的行" : "学过的行";
         string loss = $"{{{{eval.{set}.loss:3}}}}", straight = $"{{{{variant(straight, eval.{set}.loss):3}}}}", right = $"{{{{eval.{set}.accuracy:%}}}}";
-        string scale = plan.IsClasses ? "" : $" 1 is what always guessing the mean of {Plain(plan.Target)} gives.", scaleChinese = plan.IsClasses ? "" : $"总是猜{Plain(plan.Target)}的平均值，损失约为 1。";
+        string scale = plan.IsClasses ? "" : $" 1 is what always guessing the mean of {Plain(plan.Target)} gives.", scaleChinese = plan.IsClasses ? "" : $"总是猜「{Plain(plan.Target)}」的平均值，损失约为 1。";
         return new()
         {
             ["id"] = "end",
@@ -106,9 +106,17 @@ public static class CsvLessonScaffold
                 ["zh"] = new JsonArray($"经过 {{{{update}}}} 次更新，{chinese}上的损失是 {loss}。{scaleChinese}{(plan.IsClasses ? $"判断正确：{right}。" : "")}", $"没有隐藏层时是 {straight}：多出来的权重值得吗？"),
             },
             ["compare"] = "straight",
-            ["panels"] = plan.IsClasses ? new JsonArray("loss", "confusion") : new JsonArray("loss", "compare"),
+            ["panels"] = Pictures(plan),
         };
     }
+
+    private static JsonArray Pictures(CsvPlan plan) => (plan.IsClasses, plan.Width) switch
+    {
+        (true, 2) => new("boundary", "confusion", "loss"),
+        (true, _) => new("confusion", "loss"),
+        (false, 1) => new("fit", "loss"),
+        _ => new("loss", "compare"),
+    };
 
     private static JsonObject Both(string english, string chinese) => new() { ["en"] = english, ["zh"] = chinese };
 

@@ -28,7 +28,7 @@ internal sealed class OwnData(CommandHost host)
     private static RequestException Wrong(string path, BadDataException bad) =>
         new($"{path}: it cannot be learnt from\n{OpenedExperiment.Indented(InWordsOfTheCommand(bad.Message))}");
 
-    private static string InWordsOfTheCommand(string message) => message.Replace("(missing: ", "(--missing ", StringComparison.Ordinal);
+    private static string InWordsOfTheCommand(string message) => new[] { "missing", "task", "delimiter" }.Aggregate(message, (text, option) => text.Replace($"({option}: ", $"(--{option} ", StringComparison.Ordinal));
 
     /// <summary>The experiment of a lesson or file with the table instead of its data; without one, a starting experiment.</summary>
     public OpenedExperiment Open(string? lesson, string? variant, IReadOnlyList<string> sets, CsvPlan plan)
