@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Core;
 
@@ -28,7 +29,7 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
         return found && !features.IsEmpty ? new(names, features, targets, options.HasHeader ? first[0].Line : 0) : null;
     }
 
-    private static void CheckNames(List<CsvField> first, ImmutableArray<string> names, DataProblems problems)
+    internal static void CheckNames(List<CsvField> first, ImmutableArray<string> names, DataProblems problems)
     {
         var seen = new Dictionary<string, int>();
         for (var i = 0; i < names.Length; i++)
@@ -41,18 +42,33 @@ internal sealed record CsvColumns(ImmutableArray<string> Names, ImmutableArray<i
                     "different names", "rename one of the two", column: i);
     }
 
+    /// <summary>Tells a row of another length.</summary>
+    internal static void TellRagged(List<CsvField> record, int expected, string asIn, int row, DataProblems problems) =>
+        problems.Add($"line {record[0].Line}", $"{record.Count} fields", $"{expected}, as in {asIn}",
+            record.Count < expected ? "add the missing fields" : "put texts with a separator in quotes and write numbers with a decimal point", row);
+
     private static ImmutableArray<int> Positions(ImmutableArray<string> names, ImmutableArray<string> wanted, string what,
         DataProblems problems)
     {
         var positions = ImmutableArray.CreateBuilder<int>();
         foreach (var name in wanted.IsDefault ? [] : wanted)
         {
-            var position = names.IndexOf(name);
+            var position = Position(names, name);
             if (position >= 0 && !positions.Contains(position)) positions.Add(position);
             else if (position >= 0) problems.Add(what + "s", $"{Shown.Text(name)} twice", "each column once", "take one out");
             else problems.Add(what + "s", $"{what} column {Shown.Text(name)}, which the table does not have",
-                $"one of {Shown.Names(names)}", "correct the name (upper and lower case differ)");
+                $"one of {Shown.Names(names)}",
+                Nearest.Of(name, names) is { } near ? $"did you mean {Shown.Text(near)}? (upper and lower case differ)" : "correct the name (upper and lower case differ)");
         }
         return positions.ToImmutable();
+    }
+
+    // By name, else by number from 0, negative from the end.
+    private static int Position(ImmutableArray<string> names, string name)
+    {
+        if (names.IndexOf(name) is var position and >= 0) return position;
+        if (!int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return -1;
+        if (number < 0) number += names.Length;
+        return number >= 0 && number < names.Length ? number : -1;
     }
 }

@@ -12,6 +12,19 @@ public enum CsvClassOrder
     Appearance,
 }
 
+/// <summary>What is done about fields without a value.</summary>
+public enum CsvMissing
+{
+    /// <summary>They are problems, each told with its place.</summary>
+    Refuse,
+
+    /// <summary>Their rows are left out.</summary>
+    Drop,
+
+    /// <summary>Inputs become the mean of the training rows, category by category for texts; a missing target stays a problem.</summary>
+    Mean,
+}
+
 /// <summary>How a table of comma-separated values becomes a data set.</summary>
 public sealed record CsvOptions
 {
@@ -26,6 +39,18 @@ public sealed record CsvOptions
     /// else <see cref="TargetKind.Numbers"/>. Class numbers that are written as digits must be asked for.
     /// </summary>
     public TargetKind? TargetKind { get; init; }
+
+    /// <summary>
+    /// Input columns of numbers that are names in truth, such as postal codes: one input for each different text. A column without any number in it
+    /// is one of these without being named.
+    /// </summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>What is done about missing values.</summary>
+    public CsvMissing Missing { get; init; }
+
+    /// <summary>Most different texts of an input column.</summary>
+    public int MaxCategories { get; init; } = 1000;
 
     /// <summary>How classes are numbered when <see cref="ClassNames"/> is empty.</summary>
     public CsvClassOrder ClassOrder { get; init; } = CsvClassOrder.Sorted;

@@ -15,7 +15,10 @@ internal readonly record struct CsvField(string Text, int Line, int Column)
 /// </summary>
 internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblems problems)
 {
-    private readonly char[] unquotedStops = [options.Separator, '"', '\r', '\n', '\0'], quotedStops = ['"', '\r', '\n', '\0'];
+    // What a decoder writes for bytes that are not UTF-8.
+    private const char NotText = '\uFFFD';
+
+    private readonly char[] unquotedStops = [options.Separator, '"', '\r', '\n', '\0', NotText], quotedStops = ['"', '\r', '\n', '\0', NotText];
 
     private readonly char[] block = new char[1 << 14];
 
@@ -46,11 +49,14 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
         do
         {
             if (record.Count == options.MaxColumns)
+            {
                 Problem(line, column + 1, $"more than {options.MaxColumns} fields", $"at most {options.MaxColumns}",
-                    "check the separator and the line ends");
+                    "check the separator and the line ends, or keep the columns that matter");
+                throw new BadDataException(problems.ToImmutable());
+            }
             end = ReadField();
             var content = wasQuoted ? field.ToString() : field.ToString().Trim();
-            if (record.Count < options.MaxColumns) record.Add(new(content, fieldLine, fieldColumn));
+            record.Add(new(content, fieldLine, fieldColumn));
         }
         while (end == options.Separator);
     }
@@ -141,6 +147,8 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
             Problem(line, column, "a NUL character", "text", "this is not a text file, or its encoding is not UTF-8");
             throw new BadDataException(problems.ToImmutable());
         }
+        if (c == NotText && !field.ToString().Contains(NotText))
+            Problem(line, column, "a byte that is not UTF-8", "text in UTF-8", "save the file as UTF-8 (a file in Latin-1: iconv -f latin1 -t utf8)");
         field.Append((char)c);
     }
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Core;
 
 /// <summary>
-/// Reads a data set from comma-separated values (RFC 4180; a header, CR LF or LF, a byte order mark, quoted fields). Inputs must be finite numbers
-/// with a decimal point. Every problem is told with its line and column, all at once up to <see cref="CsvOptions.MaxProblems"/>.
+/// Reads a data set from comma-separated values (RFC 4180; a header, CR LF or LF, a byte order mark, quoted fields). Inputs are finite numbers with a
+/// decimal point, or texts: a column without numbers becomes one input of 0 and 1 for each of its texts, named <c>colour=red</c>. Every problem is told with its line and column, all at once up to <see cref="CsvOptions.MaxProblems"/>.
 /// </summary>
 public sealed class CsvReader
 {
@@ -13,7 +13,6 @@ public sealed class CsvReader
 
     private readonly CsvOptions options;
     private readonly DataProblems problems;
-    private readonly List<double> inputs = [];
     private readonly List<CsvField> targets = [];
     private readonly Dictionary<string, string> known = [];
 
@@ -26,40 +25,44 @@ public sealed class CsvReader
     private DataSet Read(TextReader text)
     {
         CsvColumns? columns = null;
-        var rows = 0;
+        CsvInputs? inputs = null;
+        var (rows, kept) = (0, 0);
         foreach (var record in new CsvParser(text, options, problems).Records())
         {
             var isHeader = columns is null && options.HasHeader;
             columns ??= CsvColumns.Find(record, options, problems) ?? throw new BadDataException(problems.ToImmutable());
-            if (!isHeader) ReadRow(record, columns, rows++);
-            if ((long)rows * columns.Names.Length > DataSetCheck.MostValues)
+            inputs ??= new CsvInputs(columns, options, problems);
+            if (!isHeader && ReadRow(record, columns, inputs, rows++)) kept++;
+            if ((long)kept * columns.Features.Length > DataSetCheck.MostValues)
                 throw new BadDataException([new($"line {record[0].Line}", "still more rows", $"at most {DataSetCheck.MostValues} values",
-                    "give fewer rows")]);
+                    "give fewer rows or columns")]);
         }
         if (rows == 0)
             problems.Add("", columns is null ? "no text" : "a header and no rows", "a header and at least one row",
                 "check that it is the right file");
+        else if (kept == 0 && !problems.Any)
+            problems.Add("", $"{rows} rows with a missing value each", "at least one complete row", "leave the emptiest columns out of the inputs, or replace missing values by means");
+        inputs?.TellMixed();
         problems.ThrowIfAny();
         var (values, names) = CsvTargets.Bind(targets, columns!, options, problems);
         problems.ThrowIfAny();
-        return DataSet.Create([.. inputs], [columns!.Features.Length], values!, [.. columns.Features.Select(i => columns.Names[i])], names);
+        var coded = inputs!.Encode(kept);
+        problems.ThrowIfAny();
+        return DataSet.Create(coded.Values, [coded.Names.Length], values!, coded.Names, names) with { Missing = coded.Missing };
     }
 
-    private void ReadRow(List<CsvField> record, CsvColumns columns, int row)
+    private bool ReadRow(List<CsvField> record, CsvColumns columns, CsvInputs inputs, int row)
     {
         if (record.Count != columns.Names.Length)
         {
-            problems.Add($"line {record[0].Line}", $"{record.Count} fields",
-                $"{columns.Names.Length}, as in {(options.HasHeader ? $"the header in line {columns.HeaderLine}" : "the first row")}",
-                record.Count < columns.Names.Length
-                    ? "add the missing fields"
-                    : "put texts with a separator in quotes and write numbers with a decimal point", row);
-            return;
+            CsvColumns.TellRagged(record, columns.Names.Length, options.HasHeader ? $"the header in line {columns.HeaderLine}" : "the first row", row, problems);
+            return false;
         }
-        foreach (var column in columns.Features)
-            inputs.Add(Number(record[column], columns.Names[column], row, column, problems, isFeature: true));
+        if (options.Missing == CsvMissing.Drop && columns.Features.Concat(columns.Targets).Any(column => IsMissing(record[column].Text))) return false;
+        inputs.Add(record, row);
         // Classes repeat: one string each is kept, not one per row.
         foreach (var column in columns.Targets) targets.Add(record[column] with { Text = Known(record[column].Text) });
+        return true;
     }
 
     private string Known(string text)
@@ -80,7 +83,7 @@ public sealed class CsvReader
     internal static double Number(CsvField field, string name, int row, int column, DataProblems problems, bool isFeature)
     {
         if (IsMissing(field.Text))
-            problems.Add(field.Place(name), Missing(field.Text), "a number", "fill it in or leave the row out", row, column);
+            problems.Add(field.Place(name), Missing(field.Text), "a number", MissingRemedy, row, column);
         else if (!IsNumber(field.Text, out var value))
             problems.Add(field.Place(name), Shown.Text(field.Text), "a number", Remedy(field.Text, isFeature), row, column);
         else if (!double.IsFinite(value))
@@ -90,8 +93,10 @@ public sealed class CsvReader
         return 0;
     }
 
-    private static string Remedy(string text, bool isFeature) =>
+    internal const string MissingRemedy = "fill it in, leave such rows out (missing: drop), or take the mean for inputs (missing: mean)";
+
+    internal static string Remedy(string text, bool isFeature) =>
         IsNumber(text.Replace(',', '.'), out _) ? "write a decimal point instead of the comma"
-        : isFeature ? "leave this column out of the features, or write numbers for its texts"
+        : isFeature ? "correct it, leave the column out of the inputs, or name it among the categories"
         : "correct it, or ask for classes as the kind of target";
 }

@@ -45,7 +45,7 @@ internal static class CsvTargets
             if (numberOf.TryGetValue(fields[row].Text, out numbers[row])) continue;
             if (CsvReader.IsMissing(fields[row].Text))
                 problems.Add(fields[row].Place(columns.Names[column]), CsvReader.Missing(fields[row].Text),
-                    "a class name", "fill it in or leave the row out", row, column);
+                    "a class name", "fill it in, or leave such rows out (missing: drop)", row, column);
             else
                 problems.Add(fields[row].Place(columns.Names[column]), Shown.Text(fields[row].Text),
                     $"one of the class names {Shown.Names(names)}",

@@ -47,6 +47,17 @@ internal sealed class DataProblems(int limit = DataProblems.DefaultLimit)
         if (!holds) Add(name, given as string ?? Shown.Value(given), expected, remedy);
     }
 
+    /// <summary>Puts what was found late where it belongs: by rows, and columns in them.</summary>
+    internal void Sort()
+    {
+        DataProblem[] sorted = [.. found.OrderBy(problem => problem.Row).ThenBy(problem => problem.Column)];
+        found.Clear();
+        found.AddRange(sorted);
+    }
+
+    /// <summary>Problems that are only counted.</summary>
+    internal void Count(long more) => left += more;
+
     internal ImmutableArray<DataProblem> ToImmutable()
     {
         var all = found.ToImmutable();

@@ -34,6 +34,9 @@ public sealed record DataSet
     /// <summary>Values in one sample: the product of <see cref="SampleShape"/>.</summary>
     public int Width => Inputs.Length / Rows;
 
+    /// <summary>Places in <see cref="Inputs"/> that hold 0 because nothing was given there, ascending; usually none.</summary>
+    internal ImmutableArray<int> Missing { get; init; } = [];
+
     /// <summary>Inputs of one row, [<see cref="Width"/>].</summary>
     public ReadOnlySpan<double> Row(int row) => Inputs.Row(row, Width);
 
@@ -101,7 +104,7 @@ public sealed record DataSet
         var (features, classes) = (featureNames.IsDefault ? FeatureNames : featureNames, classNames.IsDefault ? ClassNames : classNames);
         var problems = DataSetCheck.Problems(Inputs.Length, [], SampleShape, targets, features, classes);
         if (!problems.IsEmpty) throw new BadDataException(problems);
-        return new(Inputs, SampleShape, targets, features, classes);
+        return new(Inputs, SampleShape, targets, features, classes) { Missing = Missing };
     }
 
     private bool IsAll(ReadOnlySpan<int> rows)

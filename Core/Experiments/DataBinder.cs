@@ -87,7 +87,11 @@ internal sealed class DataBinder(Problems problems)
     private CsvSettings Csv(FieldReader fields) => new(
         fields.Text("path"), fields["target"] is { } target ? Columns(target)! : [], Columns(fields["inputs"]),
         Words.Of<CsvTargetKind>(fields.Text("targetKind")), fields.Boolean("header"),
-        fields.Text("delimiter") is [var one, ..] ? one : ',', fields.Texts("classOrder"));
+        fields.Text("delimiter") is [var one, ..] ? one : ',', fields.Texts("classOrder"))
+    {
+        Categories = Columns(fields["categories"]),
+        Missing = Words.Of<CsvMissing>(fields.Text("missing")),
+    };
 
     private static IReadOnlyList<string>? Columns(JsonValue? value) => value is null ? null
         : value.Kind == JsonKind.Array ? [.. value.Items.Select(Column)] : [Column(value)];

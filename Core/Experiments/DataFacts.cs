@@ -11,7 +11,7 @@ internal sealed record DataFacts(int? Samples, IReadOnlyList<int>? InputShape, i
     internal static DataFacts Of(DataSourceSettings source) => source switch
     {
         GivenSettings given => Given(given),
-        CsvSettings csv => new(null, csv.Inputs is null ? null : [csv.Inputs.Count],
+        CsvSettings csv => new(null, null,
             csv.TargetKind == CsvTargetKind.Numbers ? csv.Target.Count : null, csv.ClassOrder?.Count ?? csv.ClassNames?.Count, csv.TargetKind == CsvTargetKind.Classes),
         LineSettings line => new(line.N, [1], 1, null, false),
         BowlSettings bowl => new(bowl.N, [bowl.Curvatures.Count], 1, null, false),

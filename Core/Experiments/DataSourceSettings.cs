@@ -37,7 +37,14 @@ public sealed record CsvSettings(
     CsvTargetKind TargetKind = CsvTargetKind.Classes,
     bool Header = true,
     char Delimiter = ',',
-    IReadOnlyList<string>? ClassOrder = null) : DataSourceSettings;
+    IReadOnlyList<string>? ClassOrder = null) : DataSourceSettings
+{
+    /// <summary>Columns of numbers that are names in truth; columns without numbers need not be named.</summary>
+    public IReadOnlyList<string>? Categories { get; init; }
+
+    /// <summary>What is done about missing values.</summary>
+    public CsvMissing Missing { get; init; }
+}
 
 /// <summary>How the target column of a CSV file is read.</summary>
 public enum CsvTargetKind

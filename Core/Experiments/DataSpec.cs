@@ -65,14 +65,16 @@ internal static class DataSpec
             Field.Required("text", Spec.Either(Spec.Text("a text", 1), Spec.List(Spec.Text("a part of the text"), "texts", 1)), "The text; a list is put together without anything between."),
             Field.Optional("context", Spec.Integer(1, 1000), "Characters the network sees; otherwise 1, for validation and test as in the training text."),
             Field.Optional("characters", Spec.Text("two or more characters", 2), "The classes in order of their numbers; otherwise the different characters of the training text by code point."))
-        .Case("csv", "A CSV file.",
+        .Case("csv", "A CSV file of numbers and categories ([own data](own-data.md)).",
             Field.Required("path", Spec.Text("a path", 1), "Relative to the experiment file."),
             Field.Required("target", Spec.Either(Column, Spec.List(Column, "columns", 1)), "Column or columns of the targets, by name or by number from 0 (negative: from the end)."),
             Field.Optional("inputs", Spec.List(Column, "columns", 1), "Columns of the inputs in order; otherwise all others."),
             Field.Optional("targetKind", Spec.Choice("classes", "numbers"), "Whether each different text is a class, or the column holds numbers.", "\"classes\""),
             Field.Optional("header", Spec.Boolean(), "Whether the first row holds names.", "true"),
             Field.Optional("delimiter", Spec.Text("one character", 1, 1), "Between cells.", "\",\""),
-            Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise in order of first appearance."))
+            Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise in order of first appearance."),
+            Field.Optional("categories", Spec.List(Spec.Text("a column name", 1), "columns"), "Input columns of numbers that are names in truth, such as postal codes. They, and columns without any number, become one input of 0 and 1 for each of their texts, in order of the alphabet, named `colour=red`."),
+            Field.Optional("missing", Spec.Choice("refuse", "drop", "mean"), "Fields that are empty, `?`, `-`, `NA`, `n/a`, `NaN`, `null` or `none`: told with line and column; their rows left out; or inputs replaced by the mean of the training rows.", "\"refuse\""))
         .Case("idx", "Images and labels in two IDX files, the format of MNIST, plain or gzipped. A pixel is its byte/255.",
             Field.Required("images", Spec.Text("a path", 1), "Relative to the experiment file: magic number 0x00000803, count, rows, columns, a byte a pixel."),
             Field.Required("labels", Spec.Text("a path", 1), "Relative to the experiment file: magic number 0x00000801, count, a byte a label."),

@@ -21,63 +21,49 @@ public static class PredictionInputs
         return [.. words.Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
     }
 
-    /// <summary>A table [rows, width]: by the names of its header where the model's inputs have names, else all columns in order.</summary>
+    /// <summary>
+    /// A table [rows, width]: by the names of its header where the model's inputs have names, else all columns in order. An input <c>colour=red</c>
+    /// is 1 where column <c>colour</c> says <c>red</c>, unless there is a column of just that name.
+    /// </summary>
     /// <exception cref="BadDataException">With every cell that is no number, at most twenty.</exception>
     public static double[] Csv(TextReader text, ImmutableArray<string> names, int width)
     {
         var problems = new DataProblems();
         var values = new List<double>();
-        int[]? columns = null;
+        PredictionColumn[]? columns = null;
         var fields = 0;
         foreach (var record in new CsvParser(text, new CsvOptions { MaxColumns = Math.Max(10_000, width + 1) }, problems).Records())
         {
+            var isHeader = false;
             if (columns is null)
             {
-                columns = Columns(record, names, width, problems);
+                isHeader = !record.TrueForAll(field => IsNumber(field.Text, out _));
+                columns = isHeader && !names.IsEmpty ? PredictionColumn.Of(record, names, problems) : InOrder(record, width, problems);
                 fields = record.Count;
                 problems.ThrowIfAny();
-                if (!record.TrueForAll(field => IsNumber(field.Text, out _))) continue;
             }
-
-            Row(record, columns!, fields, values, problems);
+            if (!isHeader) Row(record, columns, fields, values, problems);
             if (values.Count > DataSetCheck.MostValues) problems.Add("", "still more rows", $"at most {DataSetCheck.MostValues} values", "give fewer rows");
             if (values.Count > DataSetCheck.MostValues) break;
         }
 
-        if (values.Count == 0 && !problems.Any) problems.Add("", columns is null ? "no text" : "a header and no rows", "at least one row of numbers", "check that it is the right file");
+        if (values.Count == 0 && !problems.Any) problems.Add("", columns is null ? "no text" : "a header and no rows", "at least one row", "check that it is the right file");
         problems.ThrowIfAny();
         return [.. values];
     }
 
-    private static int[]? Columns(List<CsvField> first, ImmutableArray<string> names, int width, DataProblems problems)
+    private static PredictionColumn[] InOrder(List<CsvField> first, int width, DataProblems problems)
     {
-        if (names.IsEmpty || first.TrueForAll(field => IsNumber(field.Text, out _)))
-        {
-            problems.Require(first.Count == width, $"line {first[0].Line}", $"{first.Count} columns", $"{width}, the inputs of this model", "give just its inputs, in the order of the training");
-            return [.. Enumerable.Range(0, first.Count)];
-        }
-
-        int[] columns = [.. names.Select(name => first.FindIndex(field => field.Text == name))];
-        for (var k = 0; k < columns.Length; k++)
-            if (columns[k] < 0) problems.Add($"line {first[0].Line}", $"no column {Shown.Text(names[k])}", "a column for each input of the model", "name the columns as in the training data");
-        return columns;
+        problems.Require(first.Count == width, $"line {first[0].Line}", $"{first.Count} columns", $"{width}, the inputs of this model", "give just its inputs, in the order of the training");
+        return [.. Enumerable.Range(0, first.Count).Select(column => new PredictionColumn(column, null, []))];
     }
 
-    private static void Row(List<CsvField> record, int[] columns, int fields, List<double> values, DataProblems problems)
+    private static void Row(List<CsvField> record, PredictionColumn[] columns, int fields, List<double> values, DataProblems problems)
     {
-        if (record.Count != fields)
-        {
-            problems.Add($"line {record[0].Line}", $"{record.Count} fields", $"{fields}, as in the first line", "complete the row");
-            return;
-        }
-
-        foreach (var column in columns)
-        {
-            if (!IsNumber(record[column].Text, out var value)) problems.Add(record[column].Place(null), Shown.Text(record[column].Text), "a finite number", "correct it or leave the row out");
-            values.Add(value);
-        }
+        if (record.Count != fields) problems.Add($"line {record[0].Line}", $"{record.Count} fields", $"{fields}, as in the first line", "complete the row");
+        else foreach (var column in columns) column.Add(record[column.Column], values, problems);
     }
 
-    private static bool IsNumber(string text, out double value) =>
+    internal static bool IsNumber(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 }

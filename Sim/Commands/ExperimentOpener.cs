@@ -42,6 +42,8 @@ internal sealed class ExperimentOpener(CommandHost host)
     /// <summary>The tree of a file.</summary>
     public JsonValue Tree(string path)
     {
+        if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            throw new RequestException($"{path} is a table; expected an experiment or a lesson. To learn from it: sim run --csv {path}, or sim new --csv {path} for a lesson about it.");
         var problems = new Problems();
         var bytes = host.Files.Read(path, JsonLimits.Default.MaxBytes);
         return JsonValue.Parse(bytes, problems) ?? throw Wrong(path, problems);

@@ -57,12 +57,24 @@ internal static class PlayOptions
         var id = new Argument<string>("ID") { Description = "Its id: letters, digits, - and _." };
         var lesson = new Command("lesson", "A file with one small lesson to change.") { id };
         lesson.SetAction(parsed => new NewCommand(host).Run(parsed.GetRequiredValue(id)));
-        yield return new Command("new", "Begin something of one's own.") { lesson };
+        yield return New(host, lesson);
         var (target, language) = (CommandOptions.Target(), CommandOptions.Language());
         var answers = new Option<bool>("--answers") { Description = "With numbers and right answers, for the teacher." };
         var worksheet = new Command("worksheet", "A lesson on paper, as Markdown.") { target, answers, language };
         worksheet.SetAction(parsed => new WorksheetCommand(host).Run(parsed.GetRequiredValue(target), CommandOptions.LanguageOf(parsed.GetValue(language), host), parsed.GetValue(answers)));
         yield return worksheet;
+    }
+
+    private static Command New(CommandHost host, Command lesson)
+    {
+        var name = new Argument<string?>("NAME") { Description = "With --csv: the new lesson's id; otherwise the table's name.", Arity = ArgumentArity.ZeroOrOne };
+        var (table, language) = (new CsvOptionSet(), CommandOptions.Language());
+        var command = new Command("new", "Begin something of one's own: a lesson, or one about your own table (--csv).") { name, lesson, language };
+        table.AddTo(command);
+        command.SetAction(parsed => table.Of(parsed) is { } csv
+            ? new NewFromCsv(host).Run(csv, parsed.GetValue(name), CommandOptions.LanguageOf(parsed.GetValue(language), host))
+            : throw new RequestException("new needs to know what: sim new lesson ID for a small lesson to change, or sim new --csv FILE for one about your own table."));
+        return command;
     }
 
     /// <summary><c>sim --plain</c> and <c>sim --lang zh</c>: the menu, without a screen or in another language.</summary>

@@ -18,10 +18,12 @@ internal static class RunOptions
         var load = new Option<string?>("--load") { Description = "Continue from a saved model, to the same bits as without a break; LESSON may then be left out.", HelpName = "FILE" };
         var command = new Command("run", "Train to the end and show the result.") { target, updates, epochs, json, save, load, threads };
         common.AddTo(command);
+        var table = new CsvOptionSet();
+        table.AddTo(command);
         command.SetAction(parsed => new RunCommand(host).Run(new RunRequest(
             parsed.GetValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(updates), parsed.GetValue(epochs),
             (int)(parsed.GetValue(threads) ?? 1), parsed.GetValue(json), common.PrecisionOf(parsed), common.LanguageOf(parsed, host))
-        { Save = parsed.GetValue(save), Load = parsed.GetValue(load) }));
+        { Save = parsed.GetValue(save), Load = parsed.GetValue(load), Csv = table.Of(parsed) }));
         return command;
     }
 

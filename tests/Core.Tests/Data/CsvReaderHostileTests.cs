@@ -8,9 +8,9 @@ public class CsvReaderHostileTests
     [Fact]
     public void EveryBadFieldIsToldWithLineColumnAndName() => Assert.Equal(
         [
-            "line 2, column 1 ('a'): given 'red'; expected a number; leave this column out of the features, or write numbers for its texts",
-            "line 3, column 3 ('b'): given nothing; expected a number; fill it in or leave the row out",
-            "line 4, column 1 ('a'): given 'NA', a missing value; expected a number; fill it in or leave the row out",
+            "line 2, column 1 ('a'): given 'red'; expected a number; correct it, leave the column out of the inputs, or name it among the categories",
+            "line 3, column 3 ('b'): given nothing; expected a number; fill it in, leave such rows out (missing: drop), or take the mean for inputs (missing: mean)",
+            "line 4, column 1 ('a'): given 'NA', a missing value; expected a number; fill it in, leave such rows out (missing: drop), or take the mean for inputs (missing: mean)",
             "line 4, column 4 ('b'): given '1,5'; expected a number; write a decimal point instead of the comma",
             "line 5, column 1 ('a'): given '1e999'; expected a finite number (below 1.8e308); correct it or leave the row out",
         ],
@@ -29,7 +29,7 @@ public class CsvReaderHostileTests
     [InlineData("a,y\n", "given a header and no rows; expected a header and at least one row; check that it is the right file")]
     [InlineData("a,a,y\n1,2,3", "line 1, column 3: given the column name 'a' again (first in line 1, column 1); expected different names; rename one of the two")]
     [InlineData("a,,y\n1,2,3", "line 1, column 3: given a column without a name; expected a name for every column in the header; name it")]
-    [InlineData("a,Y\n1,2", "targets: given target column 'y', which the table does not have; expected one of 'a', 'Y'; correct the name (upper and lower case differ)")]
+    [InlineData("a,Y\n1,2", "targets: given target column 'y', which the table does not have; expected one of 'a', 'Y'; did you mean 'Y'? (upper and lower case differ)")]
     [InlineData("y\n1", "features: given only target columns; expected at least one other column; add inputs, or state fewer targets")]
     [InlineData("a,y\n1,\"2", "line 2, column 3: given a quote that is never closed; expected a closing quote; add it after the field's text")]
     [InlineData("a,y\n1,\"2\"3", "line 2, column 6: given '3' after a closing quote; expected a separator or the end of the line; put the whole field in quotes, quotes inside doubled")]
@@ -51,7 +51,7 @@ public class CsvReaderHostileTests
     [Fact]
     public void ATargetCannotBeAFeatureAndColumnsMustExist() => Assert.Equal(
         [
-            "features: given feature column 'z', which the table does not have; expected one of 'a', 'y'; correct the name (upper and lower case differ)",
+            "features: given feature column 'z', which the table does not have; expected one of 'a', 'y'; did you mean 'a'? (upper and lower case differ)",
             "features: given 'y', which is a target; expected columns the model may see; take it out of the features or the targets",
         ],
         Problems("a,y\n1,2", new() { Targets = ["y"], Features = ["a", "y", "z"] }));
@@ -59,7 +59,7 @@ public class CsvReaderHostileTests
     [Fact]
     public void ProblemsAreCutAtTheirLimit()
     {
-        var problems = Problems("a,y\n" + string.Concat(Enumerable.Repeat("x,1\n", 50)), new() { Targets = ["y"], MaxProblems = 3 });
+        var problems = Problems("a,y\n1,1\n" + string.Concat(Enumerable.Repeat("x,1\n", 50)), new() { Targets = ["y"], MaxProblems = 3 });
         Assert.Equal(4, problems.Length);
         Assert.Equal("given 47 more problems; expected none; correct these first", problems[3]);
     }
@@ -74,5 +74,5 @@ public class CsvReaderHostileTests
 
     [Fact]
     public void ControlCharactersAndLongTextsAreShownSafely() =>
-        Assert.Contains("given '\\u001b[2J" + new string('x', 36) + "…';", Problems("a,y\n\u001b[2J" + new string('x', 90) + ",1")[0]);
+        Assert.Contains("given '\\u001b[2J" + new string('x', 36) + "…';", Problems("a,y\n\u001b[2J" + new string('x', 90) + ",1\n2,2")[0]);
 }

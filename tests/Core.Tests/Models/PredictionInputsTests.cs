@@ -24,7 +24,7 @@ public class PredictionInputsTests
     [InlineData("", "no text")]
     [InlineData("a,b\n", "a header and no rows")]
     [InlineData("a,x\n1,2\n", "no column 'b'")]
-    [InlineData("a,b\n1,\n", "line 2, column 3: given ''")]
+    [InlineData("a,b\n1,\n", "line 2, column 3 ('b'): given ''")]
     [InlineData("a,b\n1,2\n3\n", "line 3: given 1 fields; expected 2")]
     [InlineData("1,2,3\n", "3 columns; expected 2")]
     public void ATableThatDoesNotFitIsRefusedWithThePlace(string text, string told) =>
