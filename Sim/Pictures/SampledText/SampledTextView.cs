@@ -7,7 +7,7 @@ internal static class SampledTextView
 {
     private const int Wide = 64, BarsWidth = 26, FewestBars = 3, NumberWidth = 7;
 
-    private static readonly Lessons.Text Name = new("text it writes now", "它此刻写出的文字"), Drawn = new("drawn by its probabilities, after “{0}”:", "按概率抽取，接在“{0}”之后："),
+    private static readonly Lessons.Text Name = new("text it writes now", "它此刻写出的文字"), Drawn = new("drawn by lot, after “{0}”:", "按概率抽取，接在“{0}”之后："),
         Likeliest = new("always the likeliest:", "总取最可能的："), Next = new("after “{0}” comes", "“{0}” 之后是"), Nothing = new("Its outputs are no numbers.", "输出已不是数字。");
 
     public static string Title(ViewSettings settings) => settings.Say(Name);
@@ -33,26 +33,27 @@ internal static class SampledTextView
 
     private static void Written(Region region, SampledTextData data, ViewSettings settings)
     {
-        int likeliest = region.Height < 5 ? 0 : Math.Max(2, region.Height / 4);
+        int likeliest = region.Height switch { < 5 => 0, < 8 => 2, var height => Math.Max(3, height / 4) };
         Text.Line(region, 0, Say(Drawn, data, settings), Role.Dim);
-        Block(region.SkipTop(1).SkipBottom(likeliest == 0 ? 0 : likeliest + 1), data.Drawn, Role.Text);
+        int rows = Block(region.SkipTop(1).SkipBottom(likeliest == 0 ? 0 : likeliest + 1), data.Drawn, Role.Text);
         if (likeliest == 0) return;
-        var below = region.SkipTop(region.Height - likeliest);
+        var below = region.SkipTop(rows + 2);
         Text.Line(below, 0, settings.Say(Likeliest), Role.Dim);
         Block(below.SkipTop(1), data.Likeliest, Role.Text);
     }
 
-    // Lines break anywhere: blanks are characters like others.
-    private static void Block(Region region, string text, Style style)
+    // Lines break anywhere: blanks are characters like others. Returns the rows it takes.
+    private static int Block(Region region, string text, Style style)
     {
         int x = 0, y = 0;
         foreach (var glyph in Glyph.Split(text))
         {
             if (x + glyph.Width > region.Width) (x, y) = (0, y + 1);
-            if (y >= region.Height) return;
+            if (y >= region.Height) return y;
             region.Put(x, y, glyph.Text, style);
             x += glyph.Width;
         }
+        return y + 1;
     }
 
     private static void Bars(Region region, SampledTextData data, ViewSettings settings)
