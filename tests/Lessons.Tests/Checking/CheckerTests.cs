@@ -13,6 +13,15 @@ public class CheckerTests
         Assert.True(result.Answers >= 7, $"{result.Answers} answers");
     }
 
+    // Every update halves the distance to 2: after 20 of them it is 2·2⁻²⁰ = 1.907e−6.
+    [Fact]
+    public void A_claim_is_measured_in_numbers()
+    {
+        var measured = Check(LessonDocTests.Example).Measured.Single(claim => claim.Claim.Variant is null);
+        Assert.Equal(("doubling", "20", true), (measured.Lesson, measured.At, measured.Holds));
+        Assert.Equal("|2 − 2| = 1.907e−6 < 0.0001", measured.Parts[0]);
+    }
+
     [Fact]
     public void The_scaffold_passes()
     {
