@@ -16,7 +16,7 @@ internal sealed class NewFromCsv(CommandHost host)
         string text;
         try { text = CsvLessonScaffold.Text(id, Path.GetFileNameWithoutExtension(request.Path), plan); }
         catch (ArgumentException wrong) { throw new RequestException(wrong.Message); }
-        // Trained once for nothing: what cannot be read or does not fit is told before there is a file.
+        // Read once for nothing: what does not fit is told before there is a file.
         _ = new OwnData(host).Open(null, null, [], plan).Load();
         try { host.Files.Write(path, Encoding.UTF8.GetBytes(text)); }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException) { throw new RequestException($"{path}: it cannot be written ({wrong.Message})."); }
