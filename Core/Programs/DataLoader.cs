@@ -27,8 +27,8 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
         var fill = MissingInputs.Means(source, split.Train);
         source = MissingInputs.Fill(source, fill);
         var train = source.Take([.. split.Train]);
-        var validation = settings.Validation is { } v ? Like(source, Make(v, experiment), fill) : split.Validation.IsEmpty ? null : source.Take([.. split.Validation]);
-        var test = settings.Test is { } t ? Like(source, Make(t, experiment), fill) : split.Test.IsEmpty ? null : source.Take([.. split.Test]);
+        var validation = settings.Validation is { } v ? Like(source, Make(v, experiment), fill, AreTables(settings.Source, v)) : split.Validation.IsEmpty ? null : source.Take([.. split.Validation]);
+        var test = settings.Test is { } t ? Like(source, Make(t, experiment), fill, AreTables(settings.Source, t)) : split.Test.IsEmpty ? null : source.Take([.. split.Test]);
         var inputs = settings.Standardise ? Standardisation.Fit(train, [.. Enumerable.Range(0, train.Rows)]) : null;
         var targets = settings.StandardiseTargets ? TargetScale.Fit(train) : null;
         return new RunData(Finish(train)!, Finish(validation), Finish(test)) { InputScale = inputs, TargetScale = targets };
@@ -36,10 +36,12 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
         DataSet? Finish(DataSet? data) => data is null ? null : TargetEncoder.Encode(targets.ApplyTo(inputs is null ? data : inputs.Apply(data)), experiment);
     }
 
-    // Inputs with names, from two tables, must be the same ones: other categories would stand in other places.
-    private static DataSet Like(DataSet source, DataSet other, double[]? fill)
+    private static bool AreTables(DataSourceSettings source, DataSourceSettings other) => source is CsvSettings && other is CsvSettings;
+
+    // Inputs of two tables must be the same ones: other categories would stand in other places.
+    private static DataSet Like(DataSet source, DataSet other, double[]? fill, bool areTables)
     {
-        if (!source.FeatureNames.IsEmpty && !other.FeatureNames.IsEmpty && !source.FeatureNames.SequenceEqual(other.FeatureNames))
+        if (areTables && !source.FeatureNames.IsEmpty && !other.FeatureNames.IsEmpty && !source.FeatureNames.SequenceEqual(other.FeatureNames))
             throw new RunException($"validation or test samples: given the inputs {Shown.Names(other.FeatureNames)}; expected {Shown.Names(source.FeatureNames)}, as in the training. "
                 + "Put all rows into one table and use \"split\".");
         return MissingInputs.Fill(other, fill);
