@@ -62,7 +62,8 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             {
                 lesson.ChooseInputs(choose.By);
                 return null;
-            },
+            }
+            ,
             UndoChange => cancellation => Undone(lesson, cancellation, Moved),
             ShowVariant show => cancellation => Shown(lesson, show.Id, cancellation, Moved),
             CompareWith compare => cancellation => Compared(lesson, compare.Id, cancellation, Moved),

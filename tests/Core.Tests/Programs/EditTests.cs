@@ -4,7 +4,9 @@ public class EditTests
 {
     private static Experiment Edited(params EditSettings[] edits) => Small.Base with
     {
-        Optimizer = new AdamSettings { LearningRate = 0.05 }, Length = new LengthSettings(Updates: 12), Edits = edits,
+        Optimizer = new AdamSettings { LearningRate = 0.05 },
+        Length = new LengthSettings(Updates: 12),
+        Edits = edits,
     };
 
     [Fact]
