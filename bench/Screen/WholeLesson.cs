@@ -21,7 +21,7 @@ internal static class WholeLesson
             if (lesson.Scenes[k].Ask is { } ask)
             {
                 terminal.Type(ask is ChoiceQuestion ? examiner.RightAnswer(k)! : $"\r{examiner.RightAnswer(k)}\r");
-                terminal.WaitForText("Right.");
+                terminal.WaitForText("┃ ✓ ");
             }
             string next = k + 1 < lesson.Scenes.Length ? $"{k + 2}/{lesson.Scenes.Length}" : "What you take with you";
             for (int pages = 0; pages < 10 && !Shows(terminal, next); pages++)
