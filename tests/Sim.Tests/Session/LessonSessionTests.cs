@@ -237,16 +237,5 @@ public class LessonSessionTests
         Assert.Equal(new long[] { 1, 2, 3, 4, 5 }, session.Lesson.Run.Losses.Batches.Select(point => point.Update).ToArray());
     }
 
-    [Fact]
-    public void Language_digits_and_theme_change_at_any_moment()
-    {
-        using var session = new SessionKit(Large);
-        string english = session.Text;
-        session.Press("L");
-        Assert.Contains("权重", session.Text);
-        session.Press("L");
-        Assert.Equal(english, session.Text);
-    }
-
     private static string Weights(SessionKit session) => session.Lesson.Run.Find("layer1.weight")!.Values[0].ToString("R");
 }
