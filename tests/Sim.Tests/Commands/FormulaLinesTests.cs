@@ -1,5 +1,3 @@
-using Core;
-
 namespace Sim.Tests;
 
 public class FormulaLinesTests
