@@ -6,10 +6,13 @@ namespace Sim;
 /// <summary>Finds lessons: those of the program, those of the learner's folder, and files named on the command line.</summary>
 internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, Func<string, IEnumerable<string>> jsonFilesIn)
 {
-    private LessonIndex? _shipped;
+    private readonly Lazy<LessonIndex> _shipped = new(() => new LessonIndex(shipped));
 
     /// <summary>The lessons that ship with the program; a test sees to it that they can be read.</summary>
-    public LessonIndex Shipped => _shipped ??= new LessonIndex(shipped);
+    public LessonIndex Shipped => _shipped.Value;
+
+    /// <summary>Reads what a menu shows while something else is done; whoever needs it first waits for it.</summary>
+    public void ReadAhead() => new Thread(() => _ = Shipped.Glossary) { IsBackground = true, Name = "lessons" }.Start();
 
     /// <summary>The lessons of a folder; what is wrong with a file of the folder is said, and its lessons are left out.</summary>
     public (LessonBook Own, Phrase? Problem) Own(string? folder)

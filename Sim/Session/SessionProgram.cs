@@ -13,6 +13,7 @@ internal static class SessionProgram
     {
         Init = start,
         InitEffects = first,
+        ShowsFirst = first is [ReadMenu],
         Update = SessionUpdate.Apply,
         View = SessionView.Draw,
         Translate = Translate,
