@@ -3,7 +3,7 @@ namespace Sim.Tests;
 /// <summary>A lesson that is being written: its file changes under the program that shows it.</summary>
 public class OpenFileTests : ProgramTest
 {
-    [ProgramFact]
+    [PtyFact]
     public void A_file_replaced_broken_mended_and_deleted_keeps_the_place()
     {
         string path = Path.Combine(Folder, "mine.json"), text = Example();
