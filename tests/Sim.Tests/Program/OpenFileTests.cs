@@ -34,6 +34,26 @@ public class OpenFileTests : ProgramTest
         AssertGivenBack(terminal);
     }
 
+    [PtyFact]
+    public void A_lesson_of_the_own_folder_is_loaded_anew_when_it_is_saved()
+    {
+        string own = Directory.CreateDirectory(Path.Combine(Folder, "own")).FullName, path = Path.Combine(own, "mine.json"), text = Example();
+        File.WriteAllText(path, text);
+        File.WriteAllText(Path.Combine(Folder, "choices.json"), $$"""{"tourSeen": true, "language": "en", "folder": "{{own}}"}""");
+        using var terminal = Start("");
+        terminal.WaitForText("Watermelon");
+        terminal.Type("/doubl\r");
+        terminal.WaitForText("/doubl");
+        terminal.Type("\r");
+        terminal.WaitForText("1/5");
+        Replace(path, text.Replace("Its outputs are", "Edited once, its outputs are"));
+        terminal.WaitForText("loaded anew");
+        terminal.Type("}");
+        terminal.WaitForText("Edited once");
+        terminal.Type("qq");
+        Assert.Equal(0, terminal.WaitForExit());
+    }
+
     // As editors save: written beside, then renamed over it.
     private static void Replace(string path, string text)
     {
