@@ -12,6 +12,11 @@ namespace Lessons;
 /// <param name="DivergedAt">The first update whose loss was not finite; null: none.</param>
 public sealed record SweepPoint(double Value, ImmutableArray<double?> All, double First, double Last, double Best, long Updates, long? DivergedAt)
 {
+    internal SweepPoint(double value, RunOutcome run)
+        : this(value, run.All, run.First, run.Last, run.Best, run.Updates, run.DivergedAt)
+    {
+    }
+
     /// <summary>What the first curve shows.</summary>
     public double? Shown => All[0];
 
