@@ -94,8 +94,10 @@ public sealed class CsvReader
 
     internal const string MissingRemedy = "fill it in, leave such rows out (missing: drop), or take the mean for inputs (missing: mean)";
 
+    internal static bool HasDecimalComma(string text) => text.Contains(',') && IsNumber(text.Replace(',', '.'), out _);
+
     internal static string Remedy(string text, bool isFeature) =>
-        IsNumber(text.Replace(',', '.'), out _) ? "write a decimal point instead of the comma"
+        HasDecimalComma(text) ? "write a decimal point instead of the comma"
         : isFeature ? "correct it, leave the column out of the inputs, or name it among the categories"
         : "correct it, or ask for classes as the kind of target";
 }
