@@ -10,7 +10,7 @@ internal static class Sweep
     private const int Rates = 200;
     private const int Updates = 1000;
 
-    public static bool Row()
+    public static void Run(Table table)
     {
         TrainingProgram<float>[] programs = [.. Enumerable.Range(0, Rates).Select(Program)];
         double best = double.MaxValue;
@@ -25,9 +25,8 @@ internal static class Sweep
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
         int worse = programs.Count(EndsWorse);
-        Console.WriteLine($"{"W5",-4} {best,12:F4} {"s",-10} {"",12} {"",8} {"",13}   rates that end worse than they began {worse}, expected 23: {(worse == 23 ? "right" : "WRONG")}");
+        table.Add(new("W5: sweep of 200 rates × 1,000 updates", best, "s") { Aim = 0.03, Check = $"rates that end worse than they began {worse} (23)", IsRight = worse == 23 });
         foreach (TrainingProgram<float> program in programs) program.Dispose();
-        return worse == 23;
     }
 
     private static TrainingProgram<float> Program(int k)

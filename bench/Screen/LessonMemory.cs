@@ -1,15 +1,14 @@
-using System.Globalization;
 using Lessons;
 using Sim.Tests;
 
 namespace Bench;
 
 /// <summary>The exclusive-or lesson played to its summary through a pseudo-terminal: memory at most, and what standing still costs.</summary>
-internal static class WholeLesson
+internal static class LessonMemory
 {
-    private const double TicksPerSecond = 100, Seconds = 5;
+    private const double Seconds = 4;
 
-    public static bool Report(string sim)
+    public static void Run(Table table, string sim, string build)
     {
         using var folder = new DataFolder();
         using var terminal = new PseudoTerminal("play xor --lang en", 120, 36, sim, folder.Path);
@@ -20,9 +19,11 @@ internal static class WholeLesson
             terminal.WaitForText($"{k + 1}/{lesson.Scenes.Length}");
             if (lesson.Scenes[k].Ask is { } ask)
             {
+                terminal.WaitForText("┃ ? ");
                 terminal.Type(ask is ChoiceQuestion ? examiner.RightAnswer(k)! : $"\r{examiner.RightAnswer(k)}\r");
                 terminal.WaitForText("┃ ✓ ");
             }
+
             string next = k + 1 < lesson.Scenes.Length ? $"{k + 2}/{lesson.Scenes.Length}" : "What you take with you";
             for (int pages = 0; pages < 10 && !Shows(terminal, next); pages++)
             {
@@ -31,26 +32,26 @@ internal static class WholeLesson
                 terminal.WaitFor("an answer to space", screen => screen.Frames > frames ? screen : null);
             }
         }
+
         terminal.WaitForText("What you take with you");
-        double peak = Status(terminal.ChildId, "VmHWM") / 1024;
-        double before = Ticks(terminal.ChildId);
+        double peak = ProcessFigures.PeakMebibytes(terminal.ChildId), before = ProcessFigures.ProcessorSeconds(terminal.ChildId);
         Thread.Sleep(TimeSpan.FromSeconds(Seconds));
-        double idle = (Ticks(terminal.ChildId) - before) / TicksPerSecond / Seconds * 100;
+        double idle = (ProcessFigures.ProcessorSeconds(terminal.ChildId) - before) / Seconds * 100;
         terminal.Type("q");
         terminal.WaitForExit();
-        bool isWithin = ScreenReport.Line("memory at most, whole lesson", peak, "MiB", 60);
-        return ScreenReport.Line("processor while nothing is pressed, over 5 s", idle, "%", 0) && isWithin;
+        table.Add(new($"memory at most, a whole lesson, {build}", peak, "MiB") { Baselines = [new(".NET program, one line", Least(folder.Path))], Aim = 60 });
+        table.Add(new($"processor while nothing is pressed, {build}", idle, "%") { Aim = 0, Check = $"over {Seconds} s" });
+    }
+
+    private static double Least(string folder)
+    {
+        using var terminal = new PseudoTerminal(Echo.Verb, 120, 36, Echo.Program, folder);
+        terminal.WaitForText(Echo.Ready);
+        double peak = ProcessFigures.PeakMebibytes(terminal.ChildId);
+        terminal.Type(Echo.Last + "\n");
+        terminal.WaitForExit();
+        return peak;
     }
 
     private static bool Shows(PseudoTerminal terminal, string text) => terminal.WaitFor("the screen", screen => screen.Screen).Contains(text);
-
-    private static double Status(int process, string field) => double.Parse(
-        File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith(field, StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
-
-    // utime + stime
-    private static double Ticks(int process)
-    {
-        string[] fields = File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1].Split(' ');
-        return double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture);
-    }
 }
