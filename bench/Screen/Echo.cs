@@ -7,9 +7,11 @@ internal static class Echo
 
     public static int Run()
     {
-        Console.WriteLine(Ready);
-        while (Console.ReadLine() is { } line and not Last)
-            Console.Write("\e[?2026h\e[?2026l");
+        using Stream input = Console.OpenStandardInput(), output = Console.OpenStandardOutput();
+        output.Write("ready\n"u8);
+        var line = new byte[80];
+        while (input.Read(line) > 0 && line[0] != (byte)Last[0])
+            output.Write("\e[?2026h\e[?2026l"u8);
         return 0;
     }
 

@@ -34,6 +34,8 @@ internal static class LessonMemory
         }
 
         terminal.WaitForText("What you take with you");
+        // What the start has left to do, such as compiling anew what ran often, is not standing still.
+        Thread.Sleep(TimeSpan.FromSeconds(Seconds / 2));
         double peak = ProcessFigures.PeakMebibytes(terminal.ChildId), before = ProcessFigures.ProcessorSeconds(terminal.ChildId);
         Thread.Sleep(TimeSpan.FromSeconds(Seconds));
         double idle = (ProcessFigures.ProcessorSeconds(terminal.ChildId) - before) / Seconds * 100;
@@ -47,6 +49,8 @@ internal static class LessonMemory
     {
         using var terminal = new PseudoTerminal(Echo.Verb, 120, 36, Echo.Program, folder);
         terminal.WaitForText(Echo.Ready);
+        // What the start has left to do, such as compiling anew what ran often, is not standing still.
+        Thread.Sleep(TimeSpan.FromSeconds(Seconds / 2));
         double peak = ProcessFigures.PeakMebibytes(terminal.ChildId);
         terminal.Type(Echo.Last + "\n");
         terminal.WaitForExit();
