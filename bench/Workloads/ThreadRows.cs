@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Core;
 
 namespace Bench;
@@ -6,6 +7,7 @@ namespace Bench;
 internal static class ThreadRows
 {
     private const int Rounds = 8;
+    private const double MustWin = 1.3;
 
     /// <summary>Adds the row of several threads; ends on one.</summary>
     public static void Add(Table table, Workload workload, TrainingProgram<float> program, int threads)
@@ -18,17 +20,18 @@ internal static class ThreadRows
             program.UseThreads(1);
             alone.Round();
             hash = program.WeightHash();
-            program.UseThreads(threads);
+            program.UseThreads(threads, () => Stopwatch.GetElapsedTime(0));
             together.Round();
             same = program.WeightHash();
         }
 
-        program.UseThreads(1);
         table.Add(new($"{workload.Name} on {threads} threads", workload.Shown(together.Best), workload.Unit)
         {
             Baselines = [new("one thread", workload.Shown(alone.Best))],
-            Check = "the weights' bits of one thread",
+            Aim = workload.Shown(alone.Best) / MustWin,
+            Check = $"the weights' bits of one thread; {program.Threads.Shared:N0} of {program.Threads.Shared + program.Threads.Alone:N0} updates shared",
             IsRight = hash == same,
         });
+        program.UseThreads(1);
     }
 }
