@@ -50,6 +50,7 @@ internal static class Main_
             Files = new DiskFiles(),
             Lessons = EmbeddedLessons.Read(),
             Progress = () => new ProgressStore(PlayCommand.Folder(), () => DateTimeOffset.UtcNow).Read(),
+            Processors = Environment.ProcessorCount,
             Clock = () => Stopwatch.GetElapsedTime(0),
             OutIsTerminal = device.OutputIsTerminal,
             ErrorIsTerminal = device.ErrorIsTerminal,
