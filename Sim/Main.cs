@@ -44,6 +44,7 @@ internal static class Main_
         string Get(string name) => environment[name] as string ?? "";
         var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(Get).FirstOrDefault(value => value.Length > 0) ?? "";
         var variables = environment.Keys.Cast<string>().ToDictionary(name => name, Get);
+        var seen = TerminalCapabilities.Detect(variables, true, true);
         return new()
         {
             Out = output,
@@ -55,7 +56,8 @@ internal static class Main_
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Language = locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English,
-            IsAscii = !Console.IsOutputRedirected && TerminalCapabilities.Detect(variables, true, true).Glyphs == GlyphSet.Ascii,
+            IsAscii = !Console.IsOutputRedirected && seen.Glyphs == GlyphSet.Ascii,
+            Colors = Console.IsOutputRedirected ? ColorDepth.None : seen.Color,
             Cancellation = cancellation,
         };
     }

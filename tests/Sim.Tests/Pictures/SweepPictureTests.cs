@@ -10,7 +10,7 @@ public class SweepPictureTests
     {
         var experiment = ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(json)).Experiment!;
         double[] values = [.. Enumerable.Range(0, count).Select(k => log ? from * Math.Pow(to / from, k / (count - 1.0)) : from + (to - from) * k / (count - 1))];
-        return new SweepData(SweepRunner.Prepare(experiment, over, values, log, updates, DataLoader.WithoutFiles, [])!.Run(), ["loss"], current);
+        return new SweepData(SweepGridRunner.Prepare(experiment, SweepAxis.Of(over, values, log), null, updates, null, DataLoader.WithoutFiles, [])!.Run(), ["loss"], current);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class SweepPictureTests
         var experiment = ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(Melons)).Experiment!;
         double[] values = [.. Enumerable.Range(0, 17).Select(k => 0.001 * Math.Pow(3000, k / 16.0))];
         string[] shows = ["eval.train.loss", "eval.validation.loss", "norm(layer1.weight) / 10"];
-        var curve = SweepRunner.Prepare(experiment, "regularizers[0].lambda", values, true, null, DataLoader.WithoutFiles, [])!.Run([.. shows.Select(show => Expression.Parse(show).Value!)]);
-        var data = new SweepData(curve, [.. shows], null);
+        Expression[] expressions = [.. shows.Select(show => Expression.Parse(show).Value!)];
+        var data = new SweepData(SweepGridRunner.Prepare(experiment, SweepAxis.Of("regularizers[0].lambda", values, true), null, null, expressions, DataLoader.WithoutFiles, [])!.Run(), [.. shows], null);
         Snapshot.Match(Look.Of("sweep-curves", (region, settings) => SweepView.Draw(Frame.Draw(region, SweepView.Title(data, settings)), data, settings)), SnapshotNameExtension.Create("curves"), method: "Sweep");
         Look.AtAnySize((region, settings) => SweepView.Draw(region, data, settings));
     }
