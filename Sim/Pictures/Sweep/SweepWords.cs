@@ -9,7 +9,7 @@ internal static class SweepWords
 {
     public const string Diverged = "✕", Risen = "▲", Least = "◉";
 
-    private static readonly Lessons.Text Name = new("sweep", "扫描"), CriticalIs = new("critical {0} = {1}", "临界值 {0} = {1}"), CriticalAre = new("critical {0}", "临界值 {0}"), LeastAt = new("least at {0}: {1}", "最低在 {0}：{1}"),
+    private static readonly Lessons.Text Name = new("sweep", "扫描"), CriticalIs = new("critical {0} = {1}", "临界值 {0} = {1}"), CriticalAre = new("critical {0}", "临界值 {0}"), LeastAt = new("least at {0}: {1}", "最低在 {0}: {1}"),
         Grew = new("grew", "变大"), HasDiverged = new("diverged", "发散"), Here = new("this run {0}", "本次运行 {0}"), Runs = new("{0} of {1} runs", "{1} 次训练中的 {0} 次"),
         Stopped = new("stopped", "已停止");
 
@@ -23,13 +23,15 @@ internal static class SweepWords
     /// <summary>A value of an axis in few cells.</summary>
     public static string Value(SweepAxis axis, int k) => axis.IsNumeric ? Scale.Label(axis.Numbers[k]) : axis.Words[k].Trim('"');
 
+    private static string Exact(SweepAxis axis, int k) => axis.IsNumeric ? NumberText.Of(axis.Numbers[k], 3) : Value(axis, k);
+
     /// <summary>What the signs mean, most important first.</summary>
     public static List<Span> Legend(SweepData data, ViewSettings settings)
     {
         var (grid, spans) = (data.Grid, new List<Span>());
         if (grid.Least is var (row, column))
         {
-            string at = Value(grid.Columns, column) + (grid.Rows is { } rows ? ", " + Value(rows, row) : "");
+            string at = Exact(grid.Columns, column) + (grid.Rows is { } rows ? ", " + Exact(rows, row) : "");
             spans.AddRange([new($"{Least} ", Role.Good), new($"{Say(LeastAt, at, NumberText.Of(grid[row, column]!.All[^1]!.Value, 3))}  ", Role.Dim)]);
         }
         if (grid.Critical.OfType<double>().ToArray() is { Length: > 0 } critical)
