@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Core;
 
@@ -31,6 +32,12 @@ internal sealed unsafe class Rows<T>
 
     /// <summary>The first value; null where values are made of pixels.</summary>
     public T* Pointer { get; }
+
+    /// <summary>Whether the other table holds the same bits; images only where they are the same ones.</summary>
+    public bool IsSame(Rows<T> other) =>
+        ReferenceEquals(this, other) || ((Count, Width) == (other.Count, other.Width) && (pixels is null
+            ? other.pixels is null && MemoryMarshal.AsBytes(new Span<T>(Pointer, Count * Width)).SequenceEqual(MemoryMarshal.AsBytes(new Span<T>(other.Pointer, Count * Width)))
+            : ReferenceEquals(pixels, other.pixels)));
 
     /// <summary>Copies whole samples from one on, as many as fit into <paramref name="target"/>.</summary>
     public void CopyTo(int first, Span<T> target)

@@ -101,8 +101,8 @@ public sealed class TrainingProgram<T> : IDisposable
         Gather();
     }
 
-    // The same for the update after the current one, without divisions where all epochs have as many batches.
-    private void Advance()
+    /// <summary>Stands at the beginning of the update after the current one; without divisions where all epochs have as many batches.</summary>
+    internal void Advance()
     {
         if (Run.Update == 0 || plan.LastUpdate is not null)
         {

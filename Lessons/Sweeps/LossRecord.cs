@@ -10,7 +10,7 @@ internal sealed class LossRecord
     private double first = double.NaN, last = double.NaN, best = double.PositiveInfinity;
     private long? diverged;
 
-    /// <summary>Trains a run to its end and says what came of it.</summary>
+    /// <summary>Trains a run from where it is to its end and says what came of it.</summary>
     /// <param name="source">The run; its probe is moved.</param>
     /// <param name="shows">Of the last moment; the loss of the last update if null.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -26,7 +26,8 @@ internal sealed class LossRecord
             first, last, double.IsFinite(best) ? best : last, timeline.Now.Update, diverged);
     }
 
-    private void Add(long update, double loss)
+    /// <summary>The loss of the next update.</summary>
+    public void Add(long update, double loss)
     {
         last = loss;
         if (update == 1) first = last;

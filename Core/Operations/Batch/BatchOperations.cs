@@ -26,6 +26,9 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
     /// <summary>Changes to each sample, or none. Needs the data in double precision.</summary>
     public Augmenter? Augmentation { get; init; }
 
+    /// <summary>[samples, …]</summary>
+    public Rows<T> Table => table;
+
     private readonly double[] sample = new double[table.Width];
 
     private readonly T[] stored = new T[table.Width];
