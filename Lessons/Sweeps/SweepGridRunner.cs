@@ -13,7 +13,7 @@ public sealed class SweepGridRunner
     public const int Most = 10_000;
 
     // Multiply-adds between two looks at what is done; the second is what an update costs besides.
-    private const double Portion = 1e9, Overhead = 2e3;
+    private const double Portion = 2e8, Overhead = 2e3;
 
     private readonly SweepAxis columns;
     private readonly SweepAxis? rows;

@@ -20,7 +20,7 @@ internal sealed record SweepMapLayout(int[] Rows, int[] Columns, int Gutter, Siz
         int gutter = Math.Min(Math.Min(WidestLabel, size.Width / 3), Enumerable.Range(0, grid.Height).Max(row => TextWidth.Of(SweepWords.Value(grid.Rows!, row)))) + 1;
         int width = Math.Max(0, size.Width - gutter), least = grid.Critical.Any(rate => rate is not null) ? 2 : 1;
         // At least two cells where a line runs through them.
-        int[] columns = Spread(grid.Width, width / least), rows = Spread(grid.Height, size.Height);
+        int[] columns = Spread(grid.Width, width / least, grid.Least?.Column), rows = Spread(grid.Height, size.Height, grid.Least?.Row);
         return new(rows, columns, gutter, new(columns.Length == 0 ? 0 : Math.Min(WidestCell, width / columns.Length), rows.Length == 0 ? 0 : Math.Min(HighestCell, size.Height / rows.Length)));
     }
 
@@ -36,7 +36,13 @@ internal sealed record SweepMapLayout(int[] Rows, int[] Columns, int Gutter, Siz
         return at >= 0 && at < Columns.Length * Cell.Width ? (int)at : null;
     }
 
-    // All, or as many as fit, evenly, with both ends.
-    private static int[] Spread(int count, int most) =>
-        count <= most ? [.. Enumerable.Range(0, count)] : most < 2 ? [.. Enumerable.Range(0, Math.Max(0, most))] : [.. Enumerable.Range(0, most).Select(k => (int)((long)k * (count - 1) / (most - 1)))];
+    // All, or as many as fit, evenly, with both ends and the one that must be seen in the place of its neighbour.
+    private static int[] Spread(int count, int most, int? seen)
+    {
+        if (count <= most) return [.. Enumerable.Range(0, count)];
+        if (most < 3) return [.. Enumerable.Range(0, Math.Max(0, most))];
+        int[] kept = [.. Enumerable.Range(0, most).Select(k => (int)((long)k * (count - 1) / (most - 1)))];
+        if (seen is { } one && !kept.Contains(one)) kept[Enumerable.Range(1, most - 2).MinBy(k => Math.Abs(kept[k] - one))] = one;
+        return kept;
+    }
 }

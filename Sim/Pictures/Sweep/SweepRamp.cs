@@ -10,11 +10,17 @@ internal sealed class SweepRamp
     private const string Glyphs = "·:-=+*#@";
 
     private readonly Scale scale;
+    private bool isCut;
 
     private SweepRamp(Scale scale) => this.scale = scale;
 
-    /// <summary>The ramp from the least to the largest value.</summary>
-    public static SweepRamp Of(SweepData data) => new(SweepScale.Of(data.Grid, data.Shows));
+    /// <summary>The ramp from the least to the largest value; a shade is a decade at most, or runs that reach zero would leave one shade for all others.</summary>
+    public static SweepRamp Of(SweepData data)
+    {
+        var scale = SweepScale.Of(data.Grid, data.Shows);
+        double floor = scale.Max * Math.Pow(10, -Style.MaxShade);
+        return scale.Log && scale.Min < floor ? new(scale with { Min = floor }) { isCut = true } : new(scale);
+    }
 
     /// <summary>What the cell of a run shows; null where that is no finite number.</summary>
     public static double? Shown(SweepPoint point) => point.DivergedAt is null && point.All[^1] is { } shown && double.IsFinite(shown) ? shown : null;
@@ -33,8 +39,10 @@ internal sealed class SweepRamp
     /// <summary>All shades in a row with the values at the ends and in the middle.</summary>
     public void Legend(Region line, string name)
     {
-        string low = NumberText.Of(scale.Min, 3), middle = NumberText.Of(scale.Log ? Math.Sqrt(scale.Min) * Math.Sqrt(scale.Max) : scale.Min / 2 + scale.Max / 2, 3), high = NumberText.Of(scale.Max, 3);
-        int texts = TextWidth.Of(name) + low.Length + middle.Length + high.Length + 6, cell = Math.Clamp((line.Width - texts) / Style.MaxShade, 1, 3);
+        string low = (isCut ? "≤ " : "") + NumberText.Of(scale.Min, 3), middle = NumberText.Of(scale.Log ? Math.Sqrt(scale.Min) * Math.Sqrt(scale.Max) : scale.Min / 2 + scale.Max / 2, 3), high = NumberText.Of(scale.Max, 3);
+        int texts = TextWidth.Of(name) + low.Length + middle.Length + high.Length + 6 + (scale.Log ? 5 : 0);
+        if (texts + Style.MaxShade > line.Width) (name, texts) = ("", texts - TextWidth.Of(name));
+        int cell = Math.Clamp((line.Width - texts) / Style.MaxShade, 1, 3);
         int x = name.Length == 0 ? 0 : line.Write(0, 0, name + " ", Role.Text);
         x = line.Write(x, 0, low + " ", Role.Dim);
         x = Shades(line, x, 1, cell);

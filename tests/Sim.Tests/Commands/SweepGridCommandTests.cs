@@ -131,7 +131,7 @@ public class SweepGridCommandTests
             Out = output,
             Error = error,
             ErrorIsTerminal = true,
-            Files = new MemoryFiles(new() { ["bowl.json"] = System.Text.Encoding.UTF8.GetBytes(Bowl.Replace("\"updates\": 60", "\"updates\": 260000")) }),
+            Files = new MemoryFiles(new() { ["bowl.json"] = System.Text.Encoding.UTF8.GetBytes(Bowl.Replace("\"updates\": 60", "\"updates\": 52000")) }),
             Lessons = Typed.Own(),
             Clock = () =>
             {

@@ -50,8 +50,8 @@ public class SweepPictureTests
          "optimizer": {"type": "sgd", "learningRate": 0.018}, "length": {"updates": 60}, "evaluation": {"every": 0}}
         """;
 
-    private static SweepGridRunner MapRunner(SweepAxis over, SweepAxis by, string json = Bowl) =>
-        SweepGridRunner.Prepare(ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(json)).Experiment!, over, by, null, null, DataLoader.WithoutFiles, [])!;
+    private static SweepGridRunner MapRunner(SweepAxis over, SweepAxis by, string json = Bowl, long? updates = null) =>
+        SweepGridRunner.Prepare(ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(json)).Experiment!, over, by, updates, null, DataLoader.WithoutFiles, [])!;
 
     private static SweepData Map() =>
         new(MapRunner(SweepAxis.Range("optimizer.learningRate", 0.002, 0.05, 16, false), SweepAxis.List("optimizer.momentum", ["0", "0.3", "0.6", "0.8", "0.9", "0.95"])).Run(), ["loss"], null);
@@ -61,7 +61,7 @@ public class SweepPictureTests
     {
         Match("map", Map());
         Match("map-words", new SweepData(MapRunner(SweepAxis.Range("optimizer.learningRate", 0.003, 3, 9, true), SweepAxis.List("optimizer.type", ["sgd", "adam", "rmsprop", "adagrad"])).Run(), ["loss"], null));
-        Match("map-large", new SweepData(MapRunner(SweepAxis.Range("optimizer.learningRate", 0.0002, 0.05, 100, false), SweepAxis.Range("optimizer.momentum", 0, 0.95, 40, false)).Run(), ["loss"], null));
+        Match("map-large", new SweepData(MapRunner(SweepAxis.Range("optimizer.learningRate", 0.0002, 0.05, 70, false), SweepAxis.Range("optimizer.momentum", 0, 0.95, 36, false), updates: 20).Run(), ["loss"], null));
         Match("words", new SweepData(SweepGridRunner.Prepare(ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(Runs.Xor)).Experiment!, SweepAxis.List("optimizer.type", ["sgd", "adam", "rmsprop"]), null, 20, null, DataLoader.WithoutFiles, [])!.Run(), ["loss"], null));
 
         static void Match(string name, SweepData data)
@@ -101,7 +101,7 @@ public class SweepPictureTests
     [Fact]
     public void A_map_that_is_not_done_says_how_far_it_is_and_goes_on_where_it_was()
     {
-        var runner = MapRunner(SweepAxis.Range("optimizer.learningRate", 0.002, 0.05, 16, false), SweepAxis.List("optimizer.momentum", ["0", "0.9"]), Bowl.Replace("60", "260000"));
+        var runner = MapRunner(SweepAxis.Range("optimizer.learningRate", 0.002, 0.05, 16, false), SweepAxis.List("optimizer.momentum", ["0", "0.9"]), Bowl.Replace("60", "52000"));
         using var cancellation = new CancellationTokenSource();
         Assert.Throws<OperationCanceledException>(() => runner.Run(cancellation.Token, done =>
         {
