@@ -43,6 +43,7 @@ internal static class Main_
         var variables = PlayCommand.Variables();
         var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(name => variables.GetValueOrDefault(name, "")).FirstOrDefault(value => value.Length > 0) ?? "";
         var device = TerminalSession.Device();
+        var seen = TerminalCapabilities.Detect(variables, true, true);
         return new()
         {
             Out = output,
@@ -55,7 +56,8 @@ internal static class Main_
             OutIsTerminal = device.OutputIsTerminal,
             ErrorIsTerminal = device.ErrorIsTerminal,
             Language = locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English,
-            IsAscii = device.OutputIsTerminal && TerminalCapabilities.Detect(variables, true, true).Glyphs == GlyphSet.Ascii,
+            IsAscii = device.OutputIsTerminal && seen.Glyphs == GlyphSet.Ascii,
+            Colors = device.OutputIsTerminal ? seen.Color : ColorDepth.None,
             Cancellation = cancellation,
         };
     }

@@ -41,6 +41,9 @@ internal sealed record CommandHost
     /// <summary>Whether only ASCII signs can be shown.</summary>
     public bool IsAscii { get; init; }
 
+    /// <summary>Colours of the terminal that results go to.</summary>
+    public ColorDepth Colors { get; init; }
+
     /// <summary>Set by Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 }
