@@ -28,7 +28,7 @@ public sealed record SweepPoint(double Value, ImmutableArray<double?> All, doubl
 /// <param name="Over">The field.</param>
 /// <param name="Log">Whether its values grow by a ratio.</param>
 /// <param name="Points">One a run, in the order of the values.</param>
-/// <param name="Critical">2/λmax at the start weights, where the field is the learning rate of plain gradient descent on all samples; else null.</param>
+/// <param name="Critical">The learning rate above which gradient descent on a bowl of the curvature at the start weights diverges (2/λmax; with momentum μ, 2(1 + μ)/λmax), where that is the field and theory speaks of this run; else null.</param>
 public sealed record SweepCurve(string Over, bool Log, ImmutableArray<SweepPoint> Points, double? Critical)
 {
     /// <summary>Curves.</summary>

@@ -7,8 +7,6 @@ namespace Lessons;
 /// <summary>Trains one run for each value of a field. Nobody's timeline is touched.</summary>
 public sealed class SweepRunner
 {
-    private const string Rate = "optimizer.learningRate";
-
     private readonly string over;
     private readonly bool isLog;
     private readonly ImmutableArray<(double Value, Experiment Experiment)> runs;
@@ -59,12 +57,5 @@ public sealed class SweepRunner
         return new(over, isLog, [.. runs.Zip(outcomes, (run, outcome) => new SweepPoint(run.Value, outcome))], critical);
     }
 
-    // Theory speaks of plain gradient descent on the whole training set.
-    private double? Critical(RunSource source)
-    {
-        var experiment = source.Experiment;
-        bool isPlain = over == Rate && experiment.Optimizer is SgdSettings { Momentum: 0, WeightDecay: 0 } && experiment.Clipping is null && experiment.Schedule is ConstantScheduleSettings
-            && experiment.Batches is MiniBatchSettings mini && (mini.Size is null || mini.Size >= source.Data.Train.Rows);
-        return isPlain && source.Theory.Value("critical_lr", source.Probe.Program) is { IsSingle: true } found && found.Values[0] is var critical && double.IsFinite(critical) && critical > 0 ? critical : null;
-    }
+    private double? Critical(RunSource source) => over == SweepAxis.Rate && SweepCritical.Factor(source.Experiment, source.Data.Train.Rows) is { } factor ? factor * SweepCritical.Plain(source) : null;
 }
