@@ -51,8 +51,8 @@ public static class CsvPlanner
 
     private static (bool IsClasses, CsvTargetReason Reason) Kind(CsvColumnFacts target, CsvRequest request) =>
         request.IsClasses is { } stated ? (stated, CsvTargetReason.Stated)
-        : target.Texts > 0 ? (true, CsvTargetReason.Text)
-        : target.IsWhole && !target.HasMore && target.Distinct.Length <= FewNumbers && target.Distinct.Length * 2 <= target.Given ? (true, CsvTargetReason.FewWholeNumbers)
+        : target.Texts > 0 && !target.HasDecimalCommas ? (true, CsvTargetReason.Text)
+        : target.IsWhole && target.Texts == 0 && !target.HasMore && target.Distinct.Length <= FewNumbers && target.Distinct.Length * 2 <= target.Given ? (true, CsvTargetReason.FewWholeNumbers)
         : (false, CsvTargetReason.ManyNumbers);
 
     private static void CheckTarget(CsvColumnFacts target, bool isClasses, DataProblems problems)
@@ -68,7 +68,7 @@ public static class CsvPlanner
     private static CsvLeftOut? WhyNot(CsvColumnFacts column, long rows, CsvRequest request) =>
         column.Given == 0 ? CsvLeftOut.Empty
         : column.IsConstant ? CsvLeftOut.Constant
-        : column.Numbers > 0 || request.Categories.Contains(column.Name) ? null
+        : column.Numbers > 0 || column.HasDecimalCommas || request.Categories.Contains(column.Name) ? null
         : column.HasMore || column.Distinct.Length > MostTexts || (rows > FewRows && column.Distinct.Length == column.Given) ? CsvLeftOut.Names
         : null;
 
@@ -79,8 +79,8 @@ public static class CsvPlanner
         var all = 0L;
         foreach (var column in inputs.Append(target).Where(column => column.Given > 0))
         {
-            var isText = column == target ? isClasses : column.Numbers == 0 || request.Categories.Contains(column.Name);
-            if (!isText) Take(column == target ? [.. column.FirstTexts.Select(problem => problem with { Remedy = "correct it, or learn classes (task: classes)" })] : column.FirstTexts, column.Texts);
+            var isText = column == target ? isClasses : (column.Numbers == 0 && !column.HasDecimalCommas) || request.Categories.Contains(column.Name);
+            if (!isText) Take(column == target ? [.. column.FirstTexts.Select(problem => column.HasDecimalCommas ? problem : problem with { Remedy = "correct it, or learn classes (task: classes)" })] : column.FirstTexts, column.Texts);
             if (!isText) Take(column.FirstEndless, column.Endless);
             if (request.Missing == CsvMissing.Refuse || (request.Missing == CsvMissing.Mean && column == target)) Take(column.FirstMissing, column.Missing);
         }

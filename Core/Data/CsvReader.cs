@@ -12,9 +12,6 @@ public sealed class CsvReader
 
     private readonly CsvOptions options;
     private readonly DataProblems problems;
-    private readonly List<CsvField> targets = [];
-    private readonly Dictionary<string, string> known = [];
-
     private CsvReader(CsvOptions options) => (this.options, problems) = (options, new(options.MaxProblems));
 
     /// <summary>Reads the whole text. Inputs [n, features], shape [features]; names of features and classes are kept.</summary>
@@ -25,15 +22,22 @@ public sealed class CsvReader
     {
         CsvColumns? columns = null;
         CsvInputs? inputs = null;
+        CsvTargets? targets = null;
         var (rows, kept) = (0, 0);
         foreach (var record in new CsvParser(text, options, problems).Records())
         {
             var isHeader = columns is null && options.HasHeader;
             columns ??= CsvColumns.Find(record, options, problems) ?? throw new BadDataException(problems.ToImmutable());
             inputs ??= new CsvInputs(columns, options, problems);
-            if (!isHeader && ReadRow(record, columns, inputs, rows++)) kept++;
-            if ((long)kept * columns.Features.Length > DataSetCheck.MostValues)
-                throw new BadDataException([new($"line {record[0].Line}", "still more rows", $"at most {DataSetCheck.MostValues} values",
+            targets ??= new CsvTargets(columns, options, problems);
+            if (!isHeader && IsRow(record, columns, rows++))
+            {
+                inputs.Add(record, rows - 1);
+                targets.Add(record, rows - 1);
+                kept++;
+            }
+            if ((long)kept * columns.Features.Length > int.MaxValue)
+                throw new BadDataException([new($"line {record[0].Line}", "still more rows", $"at most {int.MaxValue} values",
                     "give fewer rows or columns")]);
         }
         if (rows == 0)
@@ -43,39 +47,26 @@ public sealed class CsvReader
             problems.Add("", $"{rows} rows with a missing value each", "at least one complete row", "leave the emptiest columns out of the inputs, or replace missing values by means");
         inputs?.TellMixed();
         problems.ThrowIfAny();
-        var (values, names) = CsvTargets.Bind(targets, columns!, options, problems);
+        var (values, names) = targets!.Bind();
         problems.ThrowIfAny();
         var coded = inputs!.Encode(kept);
         problems.ThrowIfAny();
-        return DataSet.Create(coded.Values, [coded.Names.Length], values!, coded.Names, names) with { Missing = coded.Missing };
+        return DataSet.OfTable(coded.Values!, [coded.Names.Length], values!, coded.Names, names);
     }
 
-    private bool ReadRow(List<CsvField> record, CsvColumns columns, CsvInputs inputs, int row)
+    private bool IsRow(List<CsvField> record, CsvColumns columns, int row)
     {
-        if (record.Count != columns.Names.Length)
-        {
-            CsvColumns.TellRagged(record, columns.Names.Length, options.HasHeader ? $"the header in line {columns.HeaderLine}" : "the first row", row, problems);
-            return false;
-        }
-        if (options.Missing == CsvMissing.Drop && columns.Features.Concat(columns.Targets).Any(column => IsMissing(record[column].Text))) return false;
-        inputs.Add(record, row);
-        // Classes repeat: one string each is kept, not one per row.
-        foreach (var column in columns.Targets) targets.Add(record[column] with { Text = Known(record[column].Text) });
-        return true;
+        if (record.Count == columns.Names.Length)
+            return options.Missing != CsvMissing.Drop || !columns.Features.Concat(columns.Targets).Any(column => IsMissing(record[column].Text));
+        CsvColumns.TellRagged(record, columns.Names.Length, options.HasHeader ? $"the header in line {columns.HeaderLine}" : "the first row", row, problems);
+        return false;
     }
 
-    private string Known(string text)
-    {
-        if (known.TryGetValue(text, out var first)) return first;
-        if (known.Count < 10_000) known.Add(text, text);
-        return text;
-    }
-
-    internal static bool IsMissing(string text) => text.Length <= 4 && MissingMarks.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+    internal static bool IsMissing(string text) => text.Length == 0 || (text.Length <= 4 && !char.IsAsciiDigit(text[^1]) && MissingMarks.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase));
 
     internal static string Missing(string text) => text.Length == 0 ? "nothing" : $"{Shown.Text(text)}, a missing value";
 
-    internal static bool IsNumber(string text, out double value) =>
+    internal static bool IsNumber(string text, out double value) => ShortDecimal.TryParse(text, out value) ||
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     /// <summary>The field as a finite number; otherwise a problem and 0.</summary>
@@ -94,8 +85,10 @@ public sealed class CsvReader
 
     internal const string MissingRemedy = "fill it in, leave such rows out (missing: drop), or take the mean for inputs (missing: mean)";
 
+    internal static bool HasDecimalComma(string text) => text.Contains(',') && IsNumber(text.Replace(',', '.'), out _);
+
     internal static string Remedy(string text, bool isFeature) =>
-        IsNumber(text.Replace(',', '.'), out _) ? "write a decimal point instead of the comma"
+        HasDecimalComma(text) ? "write a decimal point instead of the comma"
         : isFeature ? "correct it, leave the column out of the inputs, or name it among the categories"
         : "correct it, or ask for classes as the kind of target";
 }

@@ -14,12 +14,17 @@ namespace Core;
 /// <param name="FirstTexts">Places of the first texts, told as what is no number.</param>
 /// <param name="Endless">Numbers too large to be finite.</param>
 /// <param name="FirstEndless">Places of the first of them.</param>
+/// <param name="Commas">Texts that would be numbers with a point instead of a comma.</param>
 public sealed record CsvColumnFacts(
     string Name, long Missing, long Numbers, long Texts, ImmutableArray<string> Distinct, bool HasMore, bool IsWhole,
-    ImmutableArray<DataProblem> FirstMissing, ImmutableArray<DataProblem> FirstTexts, long Endless, ImmutableArray<DataProblem> FirstEndless)
+    ImmutableArray<DataProblem> FirstMissing, ImmutableArray<DataProblem> FirstTexts, long Endless, ImmutableArray<DataProblem> FirstEndless,
+    long Commas = 0)
 {
     /// <summary>Fields with a value.</summary>
     public long Given => Numbers + Texts;
+
+    /// <summary>Whether all its values are numbers with a decimal comma, which are no numbers here.</summary>
+    public bool HasDecimalCommas => Commas > 0 && Commas == Texts;
 
     /// <summary>Whether every field with a value has the same one.</summary>
     public bool IsConstant => Distinct.Length == 1 && !HasMore;
@@ -79,7 +84,7 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
     private readonly HashSet<string> seen = [];
     private readonly List<string> distinct = [];
     private readonly List<DataProblem> firstMissing = [], firstTexts = [], firstEndless = [];
-    private long missing, numbers, texts, endless;
+    private long missing, numbers, texts, endless, commas;
     private bool hasMore, isWhole = true;
 
     internal void Add(CsvField field, long row)
@@ -93,6 +98,7 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
         if (!CsvReader.IsNumber(field.Text, out var value))
         {
             texts++;
+            if (CsvReader.HasDecimalComma(field.Text)) commas++;
             Tell(firstTexts, field, row, Shown.Text(field.Text), "a number", CsvReader.Remedy(field.Text, isFeature: true));
         }
         else
@@ -120,5 +126,5 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
     }
 
     internal CsvColumnFacts Facts() =>
-        new(name, missing, numbers, texts, [.. distinct], hasMore, isWhole && numbers > 0, [.. firstMissing], [.. firstTexts], endless, [.. firstEndless]);
+        new(name, missing, numbers, texts, [.. distinct], hasMore, isWhole && numbers > 0, [.. firstMissing], [.. firstTexts], endless, [.. firstEndless], commas);
 }

@@ -2,66 +2,113 @@ using System.Collections.Immutable;
 
 namespace Core;
 
-/// <summary>Makes targets of the texts in the target columns.</summary>
-internal static class CsvTargets
+/// <summary>The target columns of a table while it is read: numbers as numbers, class names as the numbers of their first appearance.</summary>
+internal sealed class CsvTargets(CsvColumns columns, CsvOptions options, DataProblems problems)
 {
-    /// <summary>Targets of n rows from n·k fields, row by row, and the class names; null (and problems) when impossible.</summary>
-    internal static (Targets? Targets, ImmutableArray<string> ClassNames) Bind(List<CsvField> fields, CsvColumns columns,
-        CsvOptions options, DataProblems problems)
+    private readonly Pieces<double> numbers = new();
+    private readonly Pieces<int> codes = new();
+    private readonly Dictionary<string, int> codeOf = [];
+    private readonly List<string> names = [];
+
+    // Only where the kind is to be found out, by all of them.
+    private readonly List<(CsvField Field, int Row)> unknown = [];
+
+    /// <summary>Takes the fields of one row.</summary>
+    internal void Add(List<CsvField> record, int row)
+    {
+        foreach (var column in columns.Targets)
+            if (options.TargetKind is { } kind) Take(record[column], kind, row, column);
+            else unknown.Add((record[column], row));
+    }
+
+    /// <summary>The targets of all rows, and the class names; null (and problems) when impossible.</summary>
+    internal (Targets? Targets, ImmutableArray<string> ClassNames) Bind()
     {
         var width = columns.Targets.Length;
-        var kind = options.TargetKind ?? (width == 1 && fields.Any(IsText) ? TargetKind.Classes : TargetKind.Numbers);
-        if (kind == TargetKind.Classes)
+        var kind = options.TargetKind ?? (width == 1 && unknown.Any(cell => IsText(cell.Field)) ? TargetKind.Classes : TargetKind.Numbers);
+        if (kind == TargetKind.Classes && width > 1)
         {
-            if (width == 1) return Classes(fields, columns, options, problems);
             problems.Add("targets", $"{width} columns", "one column of class names",
                 "name one column, or state one-hot, soft or multi-label targets");
             return default;
         }
-        var values = new double[fields.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = CsvReader.Number(fields[i], columns.Names[columns.Targets[i % width]], i / width, columns.Targets[i % width],
-                problems, isFeature: false);
-        ImmutableArray<string> names = kind == TargetKind.Numbers
+        for (var k = 0; k < unknown.Count; k++) Take(unknown[k].Field, kind, unknown[k].Row, columns.Targets[k % width]);
+        if (kind == TargetKind.Classes) return Classes();
+        ImmutableArray<string> labels = kind == TargetKind.Numbers
             ? options.ClassNames
             : [.. columns.Targets.Select(column => columns.Names[column])];
-        return (Targets.Of(kind, values, width), names);
+        return (Targets.Of(kind, numbers.ToArray(), width), labels);
+    }
+
+    private void Take(CsvField field, TargetKind kind, int row, int column)
+    {
+        if (kind == TargetKind.Classes) codes.Add(Code(field, row, column));
+        else numbers.Add(CsvReader.Number(field, columns.Names[column], row, column, problems, isFeature: false));
+    }
+
+    private int Code(CsvField field, int row, int column)
+    {
+        if (codeOf.Count == 0)
+            foreach (var name in options.ClassNames.IsDefaultOrEmpty ? [] : options.ClassNames)
+                problems.Require(Code(name), $"class names[{names.Count}]", $"{Shown.Text(name)} again", "different names", "take it out");
+        if (codeOf.TryGetValue(field.Text, out var code)) return code;
+        if (CsvReader.IsMissing(field.Text))
+            problems.Add(field.Place(columns.Names[column]), CsvReader.Missing(field.Text), "a class name", "fill it in, or leave such rows out (missing: drop)", row, column);
+        else if (!options.ClassNames.IsDefaultOrEmpty)
+            problems.Add(field.Place(columns.Names[column]), Shown.Text(field.Text), $"one of the class names {Shown.Names([.. names])}", "correct it or add it to the class names", row, column);
+        else Code(field.Text);
+        return names.Count - 1;
+    }
+
+    private bool Code(string name)
+    {
+        if (!codeOf.TryAdd(name, names.Count)) return false;
+        names.Add(name);
+        return true;
+    }
+
+    private (Targets?, ImmutableArray<string>) Classes()
+    {
+        var isFound = options.ClassNames.IsDefaultOrEmpty;
+        ImmutableArray<string> order = isFound && options.ClassOrder == CsvClassOrder.Sorted ? [.. CsvCategories.Sorted(names)] : [.. names];
+        if (problems.Any) return (null, order);
+        var placeOf = new int[names.Count];
+        for (var place = 0; place < order.Length; place++) placeOf[codeOf[order[place]]] = place;
+        var numbers = codes.ToArray();
+        for (var row = 0; row < numbers.Length; row++) numbers[row] = placeOf[numbers[row]];
+        return (Targets.Classes(numbers, order.Length), order);
     }
 
     private static bool IsText(CsvField field) => !CsvReader.IsNumber(field.Text, out _) && !CsvReader.IsMissing(field.Text);
+}
 
-    private static (Targets?, ImmutableArray<string>) Classes(List<CsvField> fields, CsvColumns columns, CsvOptions options,
-        DataProblems problems)
+/// <summary>A long list in pieces, so that growing never copies what is there.</summary>
+internal sealed class Pieces<E>
+{
+    private const int Size = 1 << 14;
+
+    private readonly List<E[]> pieces = [];
+    private int used = Size;
+
+    internal void Add(E element)
     {
-        var column = columns.Targets[0];
-        var names = options.ClassNames.IsDefaultOrEmpty ? Found(fields, options.ClassOrder) : options.ClassNames;
-        var numberOf = new Dictionary<string, int>();
-        for (var c = 0; c < names.Length; c++)
-            problems.Require(numberOf.TryAdd(names[c], c), $"class names[{c}]", $"{Shown.Text(names[c])} again", "different names",
-                "take it out");
-        var numbers = new int[fields.Count];
-        for (var row = 0; row < fields.Count; row++)
+        if (used == Size)
         {
-            if (numberOf.TryGetValue(fields[row].Text, out numbers[row])) continue;
-            if (CsvReader.IsMissing(fields[row].Text))
-                problems.Add(fields[row].Place(columns.Names[column]), CsvReader.Missing(fields[row].Text),
-                    "a class name", "fill it in, or leave such rows out (missing: drop)", row, column);
-            else
-                problems.Add(fields[row].Place(columns.Names[column]), Shown.Text(fields[row].Text),
-                    $"one of the class names {Shown.Names(names)}",
-                    "correct it or add it to the class names", row, column);
+            pieces.Add(new E[Size]);
+            used = 0;
         }
-        return (problems.Any ? null : Targets.Classes(numbers, names.Length), names);
+        pieces[^1][used++] = element;
     }
 
-    private static double Value(string number) => CsvReader.IsNumber(number, out var value) ? value : 0;
-
-    private static ImmutableArray<string> Found(List<CsvField> fields, CsvClassOrder order)
+    /// <summary>All of them; the pieces are given up.</summary>
+    internal E[] ToArray()
     {
-        var appearing = fields.Select(field => field.Text).Where(text => !CsvReader.IsMissing(text)).Distinct().ToArray();
-        if (order == CsvClassOrder.Appearance) return [.. appearing];
-        return appearing.All(text => CsvReader.IsNumber(text, out _))
-            ? [.. appearing.OrderBy(Value).ThenBy(text => text, StringComparer.Ordinal)]
-            : [.. appearing.Order(StringComparer.Ordinal)];
+        var all = new E[pieces.Count == 0 ? 0 : (pieces.Count - 1) * Size + used];
+        for (var k = 0; k < pieces.Count; k++)
+        {
+            pieces[k].AsSpan(0, Math.Min(Size, all.Length - k * Size)).CopyTo(all.AsSpan(k * Size));
+            pieces[k] = [];
+        }
+        return all;
     }
 }

@@ -34,9 +34,6 @@ public sealed record DataSet
     /// <summary>Values in one sample: the product of <see cref="SampleShape"/>.</summary>
     public int Width => Inputs.Length / Rows;
 
-    /// <summary>Places in <see cref="Inputs"/> that hold 0 because nothing was given there, ascending; usually none.</summary>
-    internal ImmutableArray<int> Missing { get; init; } = [];
-
     /// <summary>Inputs of one row, [<see cref="Width"/>].</summary>
     public ReadOnlySpan<double> Row(int row) => Inputs.Row(row, Width);
 
@@ -89,13 +86,14 @@ public sealed record DataSet
     /// <exception cref="BadDataException">When a value is not finite or the number differs.</exception>
     public DataSet WithInputs(double[] inputs) => Create(inputs, SampleShape, Targets, FeatureNames, ClassNames);
 
-    /// <summary>Images, one byte a pixel: finite by nature, so that only sizes and labels are checked.</summary>
-    /// <exception cref="BadDataException">When sizes or labels do not fit.</exception>
-    internal static DataSet OfPixels(PixelInputs images, ImmutableArray<int> sampleShape, Targets targets, ImmutableArray<string> classNames = default)
-    {
-        var data = new DataSet(images, sampleShape, targets, [], classNames.IsDefault ? [] : classNames);
-        return data.With(targets);
-    }
+    /// <summary>Inputs that are finite by nature, such as one byte a pixel, so that only sizes, targets and names are checked.</summary>
+    /// <exception cref="BadDataException">When they do not fit.</exception>
+    internal static DataSet OfTable(InputTable inputs, ImmutableArray<int> sampleShape, Targets targets,
+        ImmutableArray<string> featureNames = default, ImmutableArray<string> classNames = default) =>
+        new DataSet(inputs, sampleShape, targets, featureNames.IsDefault ? [] : featureNames, classNames.IsDefault ? [] : classNames).With(targets);
+
+    /// <summary>The same rows with their inputs kept or read otherwise.</summary>
+    internal DataSet WithInputs(InputTable inputs) => new(inputs, SampleShape, Targets, FeatureNames, ClassNames);
 
     /// <summary>The same inputs with other targets, and other names if given.</summary>
     /// <exception cref="BadDataException">When targets or names do not fit.</exception>
@@ -104,7 +102,7 @@ public sealed record DataSet
         var (features, classes) = (featureNames.IsDefault ? FeatureNames : featureNames, classNames.IsDefault ? ClassNames : classNames);
         var problems = DataSetCheck.Problems(Inputs.Length, [], SampleShape, targets, features, classes);
         if (!problems.IsEmpty) throw new BadDataException(problems);
-        return new(Inputs, SampleShape, targets, features, classes) { Missing = Missing };
+        return new(Inputs, SampleShape, targets, features, classes);
     }
 
     private bool IsAll(ReadOnlySpan<int> rows)

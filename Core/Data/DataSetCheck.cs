@@ -28,7 +28,7 @@ internal static class DataSetCheck
                 $"state how many {Outputs(targets.Kind)} there are");
         if (problems.Any) return problems.ToImmutable();
 
-        Sizes(count, width, targets, problems);
+        Sizes(count, inputs.IsEmpty ? int.MaxValue : MostValues, width, targets, problems);
         Names(featureNames, width, "feature names", "input values in a sample", problems);
         if (targets.Kind != TargetKind.Numbers || targets.IsBinary) Names(classNames, targets.ClassCount, "class names", "classes", problems);
         Finite(inputs, width, featureNames, problems);
@@ -67,10 +67,10 @@ internal static class DataSetCheck
         return (int)width;
     }
 
-    private static void Sizes(int count, int width, Targets targets, DataProblems problems)
+    private static void Sizes(int count, long most, int width, Targets targets, DataProblems problems)
     {
-        if (count > MostValues)
-            problems.Add("inputs", $"{count} values", $"at most {MostValues}", "give fewer rows");
+        if (count > most)
+            problems.Add("inputs", $"{count} values", $"at most {most}", "give fewer rows");
         if (count % width != 0)
             problems.Add("inputs", $"{count} values", $"a multiple of {width}, the values of one sample",
                 "complete the last row or correct the sample shape");

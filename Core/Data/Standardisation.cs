@@ -16,14 +16,32 @@ public sealed record Standardisation(ImmutableArray<double> Mean, ImmutableArray
     public static Standardisation Fit(DataSet data, ReadOnlySpan<int> rows)
     {
         DataSetCheck.RowsExist(rows, data.Rows);
-        var (mean, std) = (new double[data.Width], new double[data.Width]);
-        for (var column = 0; column < data.Width; column++) (mean[column], std[column]) = Moments(data, rows, column);
-        return new([.. mean], [.. std]);
+        var (mean, squares, first) = (new double[data.Width], new double[data.Width], data.Row(rows[0]).ToArray());
+        // Compared value by value: the rounded mean of equal values need not be that value, and a std of 1e−17 would blow the column up.
+        var varies = new bool[data.Width];
+        foreach (var row in rows)
+        {
+            var values = data.Row(row);
+            for (var j = 0; j < mean.Length; j++)
+            {
+                varies[j] |= values[j] != first[j];
+                mean[j] += values[j];
+            }
+        }
+        for (var j = 0; j < mean.Length; j++) mean[j] = varies[j] ? mean[j] / rows.Length : first[j];
+        foreach (var row in rows)
+        {
+            var values = data.Row(row);
+            for (var j = 0; j < mean.Length; j++) squares[j] += (values[j] - mean[j]) * (values[j] - mean[j]);
+        }
+        var count = rows.Length;
+        return new([.. mean], [.. squares.Select((sum, j) => varies[j] ? Math.Sqrt(sum / count) : 0)]);
     }
 
     /// <summary>The data with every row standardised, also rows it was not fitted on.</summary>
     public DataSet Apply(DataSet data)
     {
+        if (data.Inputs is PackedInputs { Scale: null, Largest: < Moderate } packed && IsModerate) return data.WithInputs(packed.Scaled(this));
         var inputs = data.Inputs.ToArray();
         for (var row = 0; row < data.Rows; row++) Apply(inputs.AsSpan(row * data.Width, data.Width));
         return data.WithInputs(inputs);
@@ -43,25 +61,8 @@ public sealed record Standardisation(ImmutableArray<double> Mean, ImmutableArray
     /// <summary>What a column is divided by: its standard deviation, or 1 when that is 0.</summary>
     public double Divisor(int column) => Std[column] == 0 ? 1 : Std[column];
 
-    private static (double Mean, double Std) Moments(DataSet data, ReadOnlySpan<int> rows, int column)
-    {
-        var first = data.Inputs[rows[0] * data.Width + column];
-        // Compared value by value: the rounded mean of equal values need not be that value, and a std of 1e−17 would blow the column up.
-        var constant = true;
-        double sum = 0, squares = 0;
-        foreach (var row in rows)
-        {
-            var x = data.Inputs[row * data.Width + column];
-            constant &= x == first;
-            sum += x;
-        }
-        if (constant) return (first, 0);
-        var mean = sum / rows.Length;
-        foreach (var row in rows)
-        {
-            var deviation = data.Inputs[row * data.Width + column] - mean;
-            squares += deviation * deviation;
-        }
-        return (mean, Math.Sqrt(squares / rows.Length));
-    }
+    // Then (x − mean) / std is finite for every |x| < Moderate: it is below 2·1e150 / 1e-150.
+    private const double Moderate = 1e150;
+
+    private bool IsModerate => Mean.All(mean => Math.Abs(mean) < Moderate) && Std.All(std => std is 0 or (> 1 / Moderate and < Moderate));
 }

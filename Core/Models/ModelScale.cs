@@ -40,6 +40,8 @@ internal sealed record ModelScale(Standardisation? Inputs, TargetScale? Targets)
         var (means, stds) = (first.Values<double>(), second.Values<double>());
         if (means.Length != width || stds.Length != width)
             throw new ModelFileException($"{mean} and {std} of {means.Length} and {stds.Length} numbers", $"{width} each", "take a file that sim has saved");
+        if (!means.All(double.IsFinite) || !stds.All(std => std is >= 0 and <= double.MaxValue))
+            throw new ModelFileException($"{mean} and {std} with numbers that cannot be means and deviations", "finite ones, deviations of at least 0", "take a file that is not damaged");
         return (means, stds);
     }
 

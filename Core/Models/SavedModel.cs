@@ -88,7 +88,10 @@ public sealed record SavedModel(TensorFile File)
             throw new ModelFileException($"a file without {buffer.Name}", $"{StoredTensor.Shown(buffer.Shape)} of that name, for this network needs it", "take the file of this network, or change the network");
         if (!tensor.Shape.SequenceEqual(buffer.Shape))
             throw new ModelFileException($"{buffer.Name} of shape {StoredTensor.Shown(tensor.Shape)}", StoredTensor.Shown(buffer.Shape), "the file holds another network: change the layers, or take another file");
-        buffer.Fill(tensor.Values<T>());
+        var values = tensor.Values<T>();
+        if (buffer.Zone == Zone.Parameter && Array.FindIndex(values, value => !T.IsFinite(value)) is var place and >= 0)
+            throw new ModelFileException($"{buffer.Name} with {values[place]} at place {place}", "finite numbers", "its training diverged or the file is damaged: train again with a smaller learning rate");
+        buffer.Fill(values);
     }
 
     private ImmutableArray<string> Words(string name)

@@ -22,6 +22,7 @@ internal sealed class LaneCompiler<T>
     private readonly IReadOnlyList<TrainingProgram<T>> programs;
     private readonly ImmutableArray<ImmutableArray<Operation<T>>> lists;
     private readonly HashSet<Buffer<T>> shared = [];
+    private readonly OutputEnd<T>? output;
     private readonly bool hasOneOptimizer;
     private readonly LaneSpace<T> space;
 
@@ -30,6 +31,7 @@ internal sealed class LaneCompiler<T>
         this.programs = programs;
         lists = [.. programs.Select(LaneFit<T>.List)];
         hasOneOptimizer = programs.All(program => (program.Experiment.Optimizer with { LearningRate = 0 }) == (programs[0].Experiment.Optimizer with { LearningRate = 0 }));
+        output = FusedOutput<T>.Of([.. lists[0].Where(operation => operation.Phase < Phase.Update)]);
         foreach (var operation in lists[0].Where(IsShared)) shared.Add(operation.Output);
         var lanes = (programs.Count + 15) / 16 * 16;
         var buffers = Buffers().Distinct().Where(buffer => !shared.Contains(buffer)).ToArray();
@@ -44,11 +46,17 @@ internal sealed class LaneCompiler<T>
         var (first, tiled, once) = (lists[0], ImmutableArray.CreateBuilder<LaneOperation<T>>(), ImmutableArray.CreateBuilder<LaneOperation<T>>());
         for (var k = 0; k < first.Length; k++)
         {
-            if (shared.Contains(first[k].Output)) continue;
+            if (shared.Contains(first[k].Output) || IsInside(first[k])) continue;
             if (first[k] is ISummedLoss<T> loss)
             {
-                tiled.Add(new LaneLossSums<T>(loss, Map(loss.Parts), loss.Columns, space));
-                once.Add(new LaneLossTotal<T>(loss, first[k].Output, loss.Columns, space));
+                tiled.Add(output is null ? new LaneLossSums<T>(loss, Map(loss.Parts), loss.Columns, space) : ((IOutputPass<T>)output.Pass).InLanes(loss, space));
+                once.Add(new LaneLossTotal<T>(first[k].Output, loss.Columns, loss.Divisor, space));
+            }
+            else if (first[k] is SoftmaxCrossEntropy<T> softmax)
+            {
+                tiled.Add(new LaneSoftmaxLoss<T>(softmax, space));
+                // One sum over all classes, in the first of their places.
+                once.Add(new LaneLossTotal<T>(softmax.Output, softmax.Columns, run => T.CreateTruncating(run.Rows), space, 1));
             }
             else if (IsTiled(first[k])) tiled.Add(Tiled(first[k]));
             else once.Add(Once(k));
@@ -58,6 +66,9 @@ internal sealed class LaneCompiler<T>
         if (!edits.IsEmpty) once.Add(new LaneEdits<T>(edits, space));
         return new([.. first.Where(operation => shared.Contains(operation.Output))], tiled.ToImmutable(), once.ToImmutable(), space);
     }
+
+    // What the pass over the outputs does on its way.
+    private bool IsInside(Operation<T> operation) => output is not null && (operation == output.Activation || operation == output.Slope || operation == output.Back);
 
     private bool IsShared(Operation<T> operation) => operation is BatchRows<T> or DropoutMask<T>
         || (operation.Output.IsBatched && !operation.Inputs.IsEmpty && operation.Inputs.All(shared.Contains));
@@ -70,6 +81,8 @@ internal sealed class LaneCompiler<T>
         DenseInputGradient<T> slope => new LaneDenseInputGradient<T>(slope, space),
         DenseWeightGradient<T> weight => new LaneDenseWeightGradient<T>(weight, space),
         DenseBiasGradient<T> bias => new LaneDenseBiasGradient<T>(bias, space),
+        SoftmaxForward<T> softmax => new LaneSoftmaxForward<T>(softmax, space),
+        SoftmaxBackward<T> softmax => new LaneSoftmaxBackward<T>(softmax, space),
         Flatten<T> flatten => new LaneFlatten<T>(flatten, space),
         _ => Map(one),
     };
@@ -100,11 +113,13 @@ internal sealed class LaneCompiler<T>
         foreach (var buffer in programs[0].StateBuffers) yield return buffer;
         foreach (var operation in lists[0])
         {
+            // Nobody else reads what lies between the logits and their gradient.
+            if (IsInside(operation) && operation != (output!.Back ?? output.Slope)) continue;
             yield return operation.Output;
+            if (IsInside(operation)) continue;
             foreach (var input in operation.Inputs) yield return input;
-            if (operation is not ISummedLoss<T> loss) continue;
-            yield return loss.Parts.Output;
-            yield return loss.Columns;
+            if (operation is ISummedLoss<T> loss) foreach (var room in output is null ? [loss.Parts.Output, loss.Columns] : new[] { loss.Columns }) yield return room;
+            if (operation is SoftmaxCrossEntropy<T> softmax) foreach (var room in new[] { softmax.Parts, softmax.Columns }) yield return room;
         }
     }
 

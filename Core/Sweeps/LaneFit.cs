@@ -50,6 +50,7 @@ internal static class LaneFit<T>
     private static bool IsKnown(Operation<T> operation) => operation switch
     {
         BatchRows<T> or DenseForward<T> or DenseInputGradient<T> or DenseWeightGradient<T> or DenseBiasGradient<T> or Flatten<T> => true,
+        SoftmaxForward<T> or SoftmaxBackward<T> or SoftmaxCrossEntropy<T> => true,
         IMapOperation<T> or ISummedLoss<T> or LearningRate<T> or Penalty<T> or PenaltyGradient<T> or GradientNorm<T> => true,
         DropoutMask<T> mask => mask.IsDrawn,
         _ => false,

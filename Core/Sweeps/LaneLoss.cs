@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Core;
 
@@ -23,25 +22,17 @@ internal sealed unsafe class LaneLossSums<T>(ISummedLoss<T> one, LaneOperation<T
 }
 
 /// <summary>data_loss of every run: the sum over the outputs, divided.</summary>
-/// <param name="one">The loss of the first run.</param>
 /// <param name="output">data_loss of the first run.</param>
 /// <param name="columns">[outputs] of the first run: the sums over the samples.</param>
+/// <param name="divisor">By what their sum is divided.</param>
 /// <param name="space">The lanes.</param>
-internal sealed unsafe class LaneLossTotal<T>(ISummedLoss<T> one, Buffer<T> output, Buffer<T> columns, LaneSpace<T> space) : LaneOperation<T>
+/// <param name="count">Sums; all columns if null.</param>
+internal sealed unsafe class LaneLossTotal<T>(Buffer<T> output, Buffer<T> columns, Func<RunState, T> divisor, LaneSpace<T> space, int? count = null) : LaneOperation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T* sums = space.Pointer(columns);
     private readonly T* loss = space.Pointer(output);
+    private readonly int terms = count ?? columns.Capacity;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(LaneTile tile)
-    {
-        var divisor = one.Divisor(tile.Run);
-        for (nint lane = 0; lane < space.Lanes; lane++)
-        {
-            var sum = T.Zero;
-            for (nint c = 0; c < columns.Capacity; c++) sum += sums[c * space.Lanes + lane];
-            loss[lane] = sum / divisor;
-        }
-    }
+    public override void Run(LaneTile tile) => LaneSums<T>.Quotients(sums, loss, terms, space.Lanes, divisor(tile.Run));
 }

@@ -23,6 +23,32 @@ internal static unsafe class LaneSums<T>
         else Columns<Scalar<T>>(x, sums, rows, width, goesOn);
     }
 
+    /// <summary>output = ((0 + sums[0]) + sums[1] + …)/divisor, in every lane.</summary>
+    /// <param name="sums">[columns] in lanes.</param>
+    /// <param name="output">Scalar in lanes.</param>
+    /// <param name="columns">Terms.</param>
+    /// <param name="lanes">A multiple of 16.</param>
+    /// <param name="divisor">The same in every lane.</param>
+    public static void Quotients(T* sums, T* output, int columns, int lanes, T divisor)
+    {
+        if (Vector512.IsHardwareAccelerated) Quotients<Vec512<T>>(sums, output, columns, lanes, divisor);
+        else if (Vector256.IsHardwareAccelerated) Quotients<Vec256<T>>(sums, output, columns, lanes, divisor);
+        else if (Vector128.IsHardwareAccelerated) Quotients<Vec128<T>>(sums, output, columns, lanes, divisor);
+        else Quotients<Scalar<T>>(sums, output, columns, lanes, divisor);
+    }
+
+    [MethodImpl(AggressiveOptimization | NoInlining)]
+    private static void Quotients<V>(T* sums, T* output, int columns, nint lanes, T divisor)
+        where V : unmanaged, IVec<V, T>
+    {
+        for (nint lane = 0; lane < lanes; lane += V.Width)
+        {
+            var sum = V.Constant(0);
+            for (nint c = 0; c < columns; c++) sum += V.Load(sums + c * lanes + lane);
+            V.Store(sum / V.Create(divisor), output + lane);
+        }
+    }
+
     [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Columns<V>(T* x, T* sums, int rows, nint width, bool goesOn)
         where V : unmanaged, IVec<V, T>

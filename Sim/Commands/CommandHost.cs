@@ -26,6 +26,9 @@ internal sealed record CommandHost
     /// <summary>Time since some beginning.</summary>
     public Func<TimeSpan> Clock { get; init; } = () => TimeSpan.Zero;
 
+    /// <summary>Processors this process may use.</summary>
+    public int Processors { get; init; } = 1;
+
     /// <summary>Whether errors go to a terminal, where progress can be shown.</summary>
     public bool ErrorIsTerminal { get; init; }
 

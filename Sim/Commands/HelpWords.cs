@@ -53,7 +53,7 @@ internal static class HelpWords
         ["Lines of text instead of a full screen: for screen readers and pipes."] = "用一行行文字代替全屏：供读屏软件和管道使用。",
         ["Train so many updates instead of the experiment's length."] = "训练这么多次更新，代替实验规定的长度。",
         ["Train so many epochs instead of the experiment's length."] = "训练这么多轮，代替实验规定的长度。",
-        ["Threads for large products; never changes a number."] = "大矩阵乘法用的线程数；不会改变任何一个数。",
+        ["Threads to share large products, used while they are quicker than one; never changes a number. Without it: the processors of this machine."] = "分担大矩阵乘法的线程数，只在比单线程快时才用；不会改变任何一个数。不写：按本机处理器数。",
         ["The result as one line of JSON."] = "结果输出为一行 JSON。",
         ["Arithmetic: single (float32) or double; otherwise the experiment's."] = "运算精度：single（float32）或 double；不写则按实验的设定。",
         ["Arithmetic: single (float32) or double; otherwise the file's."] = "运算精度：single（float32）或 double；不写则按文件的设定。",

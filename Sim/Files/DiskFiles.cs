@@ -5,15 +5,21 @@ internal sealed class DiskFiles : IFiles
 {
     private const int Chunk = 1 << 16;
 
+    // A pipe or a device does not say how long it is: no document or model comes from there that is longer.
+    private const long MostUnmeasured = 64L << 20;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public bool Exists(string path) => Path.Exists(path);
 
     public ReadOnlyMemory<byte> Read(string path, long most)
     {
         using var stream = Open(path);
         if (stream.CanSeek && stream.Length > most) throw TooLarge(path, stream.Length, most);
+        if (!stream.CanSeek || stream.Length == 0) most = Math.Min(most, MostUnmeasured);
         try
         {
-            var bytes = new MemoryStream();
+            var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, Array.MaxLength) : 0);
             var chunk = new byte[Chunk];
             for (int count; (count = stream.Read(chunk)) > 0;)
             {
@@ -21,7 +27,7 @@ internal sealed class DiskFiles : IFiles
                 if (bytes.Length > most) throw TooLarge(path, null, most);
             }
 
-            return bytes.ToArray();
+            return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -38,11 +44,21 @@ internal sealed class DiskFiles : IFiles
         if (Directory.Exists(path)) throw new RequestException($"--save {path}: given a directory; expected the name of a file. Name a file in it.");
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
             throw new RequestException($"--save {path}: there is no directory {folder}; expected one that exists. Make it first.");
+        var target = Target(path);
+        if (IsDevice(target)) return;
+        try
+        {
+            AtomicFile.CheckFolder(target);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new RequestException($"--save {path}: it cannot be written ({error.Message}); expected a folder where files can be made. Name another place.");
+        }
     }
 
     public void Write(string path, ReadOnlyMemory<byte> bytes)
     {
-        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+        var target = Target(path);
         if (!IsDevice(target))
         {
             AtomicFile.Write(target, bytes.Span);
@@ -53,6 +69,9 @@ internal sealed class DiskFiles : IFiles
         device.Write(bytes.Span);
     }
 
+    private static string Target(string path) =>
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+
     // Renaming over a device would replace it by a file.
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
@@ -62,7 +81,11 @@ internal sealed class DiskFiles : IFiles
             throw new RequestException($"{path} is a directory; expected a file. Name a file in it.");
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            // A pipe that nobody writes to would be waited for without end.
+            var opening = Task.Run(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            if (Task.WaitAny([opening], Patience) < 0)
+                throw new RequestException($"{path}: given a pipe or a device that nobody writes to; expected a file. Write into it at the same time, or name a file.");
+            return opening.GetAwaiter().GetResult();
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

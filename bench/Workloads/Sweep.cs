@@ -11,7 +11,7 @@ internal static class Sweep
     private const int Updates = 1000;
     private const int Rounds = 6;
 
-    public static bool Row()
+    public static void Run(Table table)
     {
         TrainingProgram<float>[] alone = [.. Enumerable.Range(0, Rates).Select(Program)], together = [.. Enumerable.Range(0, Rates).Select(Program)];
         double[] firstLosses = new double[Rates];
@@ -21,14 +21,16 @@ internal static class Sweep
             one = Math.Min(one, OneAfterAnother(alone));
             lanes = Math.Min(lanes, SideBySide(together, firstLosses));
         }
-
         bool isSame = alone.Zip(together).All(pair => pair.First.WeightHash() == pair.Second.WeightHash());
         int worse = together.Where((program, k) => EndsWorse(program, firstLosses[k])).Count();
-        Console.WriteLine(
-            $"{"W5",-4} {lanes,12:F4} {"s",-10} {one,12:F4} {one / lanes,8:F1} {"",13}   side by side; one after another {one:F4} s, {(isSame ? "the same bits" : "OTHER BITS")}; "
-            + $"rates that end worse than they began {worse}, expected 23: {(worse == 23 ? "right" : "WRONG")}");
+        table.Add(new("W5: sweep of 200 rates × 1,000 updates", lanes, "s")
+        {
+            Baselines = [new("one run after another", one)],
+            Aim = 0.03,
+            Check = $"rates that end worse than they began {worse} (23), {(isSame ? "the same bits" : "OTHER BITS")}",
+            IsRight = worse == 23 && isSame,
+        });
         foreach (TrainingProgram<float> program in alone.Concat(together)) program.Dispose();
-        return worse == 23 && isSame;
     }
 
     private static double OneAfterAnother(TrainingProgram<float>[] programs)

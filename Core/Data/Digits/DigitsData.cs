@@ -23,7 +23,7 @@ public sealed record DigitsData(long First = 0, double Variation = 1, double Noi
         var labels = new int[rows];
         for (var row = 0; row < rows; row++) labels[row] = classes.Below(10, First + row);
         var store = new PixelStore(rows, Pixels, (row, pixels) => Draw(seed, First + row, labels[row], pixels));
-        return DataSet.OfPixels(new PixelInputs(store), [Size, Size], Targets.Classes(labels, 10));
+        return DataSet.OfTable(new PixelInputs(store), [Size, Size], Targets.Classes(labels, 10));
     }
 
     private protected override void Check(DataProblems problems, int rows)

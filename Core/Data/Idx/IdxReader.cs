@@ -23,7 +23,7 @@ internal static class IdxReader
             throw file.Wrong($"{taken} images of {sizes[1]}×{sizes[2]} pixels", $"at most {DataSetCheck.MostValues} pixels in all", "state a smaller \"n\"");
         var bytes = file.Bytes(width * taken, $"{width * count}, {count} images of {sizes[1]}×{sizes[2]} pixels");
         if (taken == count) file.End($"{width * count} bytes of values, as its header says");
-        return DataSet.OfPixels(new PixelInputs(new PixelStore(bytes, (int)width)), [sizes[1], sizes[2]], Targets.Classes(numbers[..taken], classes));
+        return DataSet.OfTable(new PixelInputs(new PixelStore(bytes, (int)width)), [sizes[1], sizes[2]], Targets.Classes(numbers[..taken], classes));
     }
 
     private static int[] Labels(Func<string, Stream> open, string labels, int classes, out int count)

@@ -45,7 +45,18 @@ internal sealed class PixelInputs(PixelStore pixels, int[]? rows = null) : Input
         return new PixelInputs(pixels, taken);
     }
 
-    internal override Rows<T> AsRows<T>(int width) => new(this, width);
+    internal override Rows<T> AsRows<T>(int width)
+    {
+        var levels = Levels<T>();
+        return new(Count, width, this, Convert);
+
+        void Convert(int row, Span<T> target)
+        {
+            var table = levels.AsSpan(0, 256);
+            var bytes = Pixels(row);
+            for (var k = 0; k < bytes.Length; k++) target[k] = table[bytes[k]];
+        }
+    }
 
     /// <summary>The 256 values a pixel can have, rounded once.</summary>
     internal static T[] Levels<T>()

@@ -3,26 +3,40 @@ namespace Sim;
 /// <summary>Opens a table that is read twice: once to look, once to learn.</summary>
 internal static class CsvFile
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    // What other files begin with, what they are, and what to do with them.
+    private static readonly (byte[] Mark, string What, string Remedy)[] Others =
+    [
+        ([0x1F, 0x8B], "a gzipped file", "Unpack it first (gunzip -k)."),
+        ([0x50, 0x4B, 3, 4], "a workbook or an archive (xlsx, ods, zip)", "Save the sheet as CSV in UTF-8, or unpack it."),
+        ([0x50, 0x41, 0x52, 0x31], "a Parquet file", "Convert it to CSV."),
+        ("%PDF"u8.ToArray(), "a PDF", "Take the table itself as CSV."),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old workbook (xls)", "Save the sheet as CSV in UTF-8."),
+    ];
 
     public static TextReader Open(IFiles files, string path)
     {
-        // A pipe nobody writes to would be waited for without end.
-        var opening = Task.Run(() => files.OpenText(path));
+        var opened = files.OpenText(path);
+        if (opened is not StreamReader reader) return opened;
         try
         {
-            if (!opening.Wait(Patience)) throw Pipe(path, "nobody writes to it");
+            if (!reader.BaseStream.CanSeek)
+                throw new RequestException($"{path}: given a pipe or a device (it can be read only once); expected a file, for a table is read twice: first to see what its columns are. Write it into a file first.");
+            Refuse(reader.BaseStream, path);
+            return reader;
         }
-        catch (AggregateException wrong) when (wrong.InnerException is RequestException request)
+        catch
         {
-            throw request;
+            reader.Dispose();
+            throw;
         }
-
-        if (opening.Result is not StreamReader { BaseStream.CanSeek: false } reader) return opening.Result;
-        reader.Dispose();
-        throw Pipe(path, "it can be read only once");
     }
 
-    private static RequestException Pipe(string path, string why) =>
-        new($"{path}: given a pipe or a device ({why}); expected a file, for a table is read twice: first to see what its columns are. Write it into a file first.");
+    private static void Refuse(Stream stream, string path)
+    {
+        Span<byte> first = stackalloc byte[4];
+        var length = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        foreach (var (mark, what, remedy) in Others)
+            if (first[..length].StartsWith(mark)) throw new RequestException($"{path}: given {what}; expected a table as text, values separated by commas. {remedy}");
+    }
 }

@@ -23,6 +23,10 @@ internal sealed class OwnData(CommandHost host)
         {
             throw Wrong(request.Path, bad);
         }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new RequestException($"{request.Path}: it cannot be read ({wrong.Message}); expected a readable file.");
+        }
     }
 
     private static RequestException Wrong(string path, BadDataException bad) =>

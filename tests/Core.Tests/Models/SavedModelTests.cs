@@ -52,6 +52,8 @@ public class SavedModelTests
         Small.Replace("\"adam\"", """{"type":"adagrad","initialSum":0.1}"""),
         Small.Replace("\"adam\"", "\"adam\",\"schedule\":{\"type\":\"cosine\",\"steps\":40}"),
         Small.Replace("{\"units\":1,", "{\"type\":\"dropout\",\"rate\":0.3},{\"units\":1,"),
+        .. new[] { "\"adam\"", """{"type":"adamw","weightDecay":0.01}""", """{"type":"sgd","momentum":0.9}""", """{"type":"rmsprop","momentum":0.5}""", "\"adagrad\"", "\"sgd\"" }.Select(optimizer =>
+            Small.Replace("\"adam\"", optimizer).Replace("{\"units\":1,", "{\"type\":\"dropout\",\"rate\":0.3},{\"units\":1,").Replace("{\"size\":2}", """{"type":"mini","size":2,"shuffle":true}""")),
         Small.Replace("[[1],[0],[1],[0],[1]]", "[[1],[0],[1],[0],[1]],\"standardise\":true,\"split\":{\"type\":\"count\",\"validation\":1},\"augmentation\":{\"jitter\":0.1}")
             .Replace("\"updates\":40}", "\"epochs\":20},\"earlyStopping\":{\"monitor\":\"validation.loss\",\"patience\":3,\"restoreBest\":true}"),
     ];
