@@ -61,7 +61,7 @@ public class SweepPictureTests
     {
         Match("map", Map());
         Match("map-words", new SweepData(MapRunner(SweepAxis.Range("optimizer.learningRate", 0.003, 3, 9, true), SweepAxis.List("optimizer.type", ["sgd", "adam", "rmsprop", "adagrad"])).Run(), ["loss"], null));
-        Match("map-large", new SweepData(MapRunner(SweepAxis.Range("optimizer.learningRate", 0.0002, 0.05, 70, false), SweepAxis.Range("optimizer.momentum", 0, 0.95, 36, false), updates: 20).Run(), ["loss"], null));
+        Match("map-large", new SweepData(MapRunner(SweepAxis.Range("optimizer.learningRate", 0.0002, 0.05, 44, false), SweepAxis.Range("optimizer.momentum", 0, 0.95, 24, false), updates: 20).Run(), ["loss"], null));
         Match("words", new SweepData(SweepGridRunner.Prepare(ExperimentReader.Read(System.Text.Encoding.UTF8.GetBytes(Runs.Xor)).Experiment!, SweepAxis.List("optimizer.type", ["sgd", "adam", "rmsprop"]), null, 20, null, DataLoader.WithoutFiles, [])!.Run(), ["loss"], null));
 
         static void Match(string name, SweepData data)
