@@ -6,8 +6,8 @@ namespace Lessons;
 /// <summary>The work of <see cref="RunsTogether"/>: compiles runs, sorts them by shape, trains each group.</summary>
 internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader loader, IReadOnlyList<Expression>? shows, CancellationToken cancellation, Action<int>? progress)
 {
-    // Compiled at the same time, at most; fewer than the second are done sooner one after another.
-    private const int MostWaiting = 256, FewestTogether = 4;
+    // Compiled at the same time, at most.
+    private const int MostWaiting = 256;
 
     private readonly RunOutcome[] outcomes = new RunOutcome[experiments.Count];
     private int done, told;
@@ -25,7 +25,7 @@ internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader
         {
             cancellation.ThrowIfCancellationRequested();
             var source = RunsTogether.Source(experiments[k], loader, cancellation);
-            if (!UsesLanes || RunsInLanes<float>.Best(source.Probe.Program) < FewestTogether) Finish(k, source, new());
+            if (!UsesLanes || RunsInLanes<float>.Best(source.Probe.Program) == 0) Finish(k, source, new());
             else waiting.Add((k, source));
             if (waiting.Count == MostWaiting) TrainAll(waiting);
         }
@@ -40,7 +40,7 @@ internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader
             var first = waiting[0].Source.Probe.Program;
             var group = waiting.Where(run => run.Source.Probe.Program is var program && (program == first || RunsInLanes<float>.Obstacle([first, program]) is null)).Take(RunsInLanes<float>.Best(first)).ToArray();
             waiting.RemoveAll(group.Contains);
-            if (group.Length >= FewestTogether) TrainTogether(group);
+            if (group.Length >= RunsInLanes<float>.Fewest(first)) TrainTogether(group);
             else foreach (var (place, source) in group) Finish(place, source, new());
         }
     }
