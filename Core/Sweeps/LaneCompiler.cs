@@ -13,7 +13,8 @@ internal sealed record LaneList<T>(ImmutableArray<Operation<T>> Shared, Immutabl
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>Turns the lists of programs that fit each other into one list over lanes.</summary>
-internal sealed class LaneCompiler<T>
+internal sealed class LaneCompiler<V, T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Of the batch a tile is held, in about half of a core's first cache.
@@ -41,7 +42,7 @@ internal sealed class LaneCompiler<T>
     }
 
     /// <summary>The list of programs between which <see cref="LaneFit{T}"/> finds no difference.</summary>
-    public static LaneList<T> Compile(IReadOnlyList<TrainingProgram<T>> programs) => new LaneCompiler<T>(programs).List();
+    public static LaneList<T> Compile(IReadOnlyList<TrainingProgram<T>> programs) => new LaneCompiler<V, T>(programs).List();
 
     private LaneList<T> List()
     {
@@ -51,14 +52,14 @@ internal sealed class LaneCompiler<T>
             if (shared.Contains(first[k].Output) || IsInside(first[k])) continue;
             if (first[k] is ISummedLoss<T> loss)
             {
-                tiled.Add(output is null ? new LaneLossSums<T>(loss, Map(loss.Parts), loss.Columns, space) : ((IOutputPass<T>)output.Pass).InLanes(loss, layer, space));
-                once.Add(new LaneLossTotal<T>(first[k].Output, loss.Columns, loss.Divisor, space));
+                tiled.Add(output is null ? new LaneLossSums<V, T>(loss, Map(loss.Parts), loss.Columns, space) : ((IOutputPass<T>)output.Pass).InLanes<V>(loss, layer, space));
+                once.Add(new LaneLossTotal<V, T>(first[k].Output, loss.Columns, loss.Divisor, space));
             }
             else if (first[k] is SoftmaxCrossEntropy<T> softmax)
             {
-                tiled.Add(new LaneSoftmaxLoss<T>(softmax, space));
+                tiled.Add(new LaneSoftmaxLoss<V, T>(softmax, space));
                 // One sum over all classes, in the first of their places.
-                once.Add(new LaneLossTotal<T>(softmax.Output, softmax.Columns, run => T.CreateTruncating(run.Rows), space, 1));
+                once.Add(new LaneLossTotal<V, T>(softmax.Output, softmax.Columns, run => T.CreateTruncating(run.Rows), space, 1));
             }
             else if (IsTiled(first[k])) tiled.Add(Tiled(first[k]));
             else once.Add(Once(k));
@@ -80,12 +81,12 @@ internal sealed class LaneCompiler<T>
 
     private LaneOperation<T> Tiled(Operation<T> one) => one switch
     {
-        DenseForward<T> dense => new LaneDenseForward<T>(dense, space),
-        DenseInputGradient<T> slope => new LaneDenseInputGradient<T>(slope, space),
-        DenseWeightGradient<T> weight => new LaneDenseWeightGradient<T>(weight, space),
-        DenseBiasGradient<T> bias => new LaneDenseBiasGradient<T>(bias, space),
-        SoftmaxForward<T> softmax => new LaneSoftmaxForward<T>(softmax, space),
-        SoftmaxBackward<T> softmax => new LaneSoftmaxBackward<T>(softmax, space),
+        DenseForward<T> dense => new LaneDenseForward<V, T>(dense, space),
+        DenseInputGradient<T> slope => new LaneDenseInputGradient<V, T>(slope, space),
+        DenseWeightGradient<T> weight => new LaneDenseWeightGradient<V, T>(weight, space),
+        DenseBiasGradient<T> bias => new LaneDenseBiasGradient<V, T>(bias, space),
+        SoftmaxForward<T> softmax => new LaneSoftmaxForward<V, T>(softmax, space),
+        SoftmaxBackward<T> softmax => new LaneSoftmaxBackward<V, T>(softmax, space),
         Flatten<T> flatten => new LaneFlatten<T>(flatten, space),
         _ => Map(one),
     };
@@ -144,7 +145,7 @@ internal sealed class LaneCompiler<T>
         public Operation<T>? Visit<TMap>(MapOperation<T, TMap> one)
             where TMap : struct, IMap<T>
         {
-            Made = all.Length == 1 ? new LaneMap<T, TMap>(one, space) : new LaneMaps<T, TMap>([.. all.Cast<MapOperation<T, TMap>>()], space);
+            Made = all.Length == 1 ? new LaneMap<V, T, TMap>(one, space) : new LaneMaps<T, TMap>([.. all.Cast<MapOperation<T, TMap>>()], space);
             return null;
         }
     }

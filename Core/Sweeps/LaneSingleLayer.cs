@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Core;
 
@@ -37,9 +36,10 @@ internal sealed record LaneLayer<T>(DenseForward<T> Forward, DenseWeightGradient
 /// <param name="loss">Where its sums are kept.</param>
 /// <param name="layer">Of the first run.</param>
 /// <param name="space">The lanes.</param>
-internal sealed unsafe class LaneSingleLayer<T, TActivation, TPart, TSlope, TBack>(
+internal sealed unsafe class LaneSingleLayer<V, T, TActivation, TPart, TSlope, TBack>(
     MapOperation<T, TActivation> activation, MapOperation<T, TPart> parts, MapOperation<T, TSlope> slope, MapOperation<T, TBack>? back,
     ISummedLoss<T> loss, LaneLayer<T> layer, LaneSpace<T> space) : LaneOperation<T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TActivation : struct, IMap<T>
     where TPart : struct, IMap<T>
@@ -62,16 +62,11 @@ internal sealed unsafe class LaneSingleLayer<T, TActivation, TPart, TSlope, TBac
 
     public override void Run(LaneTile tile)
     {
-        for (nint c = 0; c < outputs; c++)
-            if (Vector512.IsHardwareAccelerated) Column<Vec512<T>>(slope.At(tile.Run), c, x.At(tile), y.At(tile) + c, tile.Rows, tile.First > 0);
-            else if (Vector256.IsHardwareAccelerated) Column<Vec256<T>>(slope.At(tile.Run), c, x.At(tile), y.At(tile) + c, tile.Rows, tile.First > 0);
-            else if (Vector128.IsHardwareAccelerated) Column<Vec128<T>>(slope.At(tile.Run), c, x.At(tile), y.At(tile) + c, tile.Rows, tile.First > 0);
-            else Column<Scalar<T>>(slope.At(tile.Run), c, x.At(tile), y.At(tile) + c, tile.Rows, tile.First > 0);
+        for (nint c = 0; c < outputs; c++) Column(slope.At(tile.Run), c, x.At(tile), y.At(tile) + c, tile.Rows, tile.First > 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void Column<V>(TSlope incline, nint column, T* samples, T* targets, int rows, bool goesOn)
-        where V : unmanaged, IVec<V, T>
+    private void Column(TSlope incline, nint column, T* samples, T* targets, int rows, bool goesOn)
     {
         var (f, p, b, fromLogits, hasBias, hasTwo) = (activate, part, turn, isFromLogits, bias != null, inputs > 1);
         nint lanes = space.Lanes, step = inputs, width = outputs, second = outputs * lanes;

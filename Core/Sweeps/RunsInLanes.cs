@@ -27,7 +27,7 @@ public sealed unsafe class RunsInLanes<T> : IDisposable
     {
         if (Obstacle(programs) is { } obstacle) throw new ArgumentException($"These runs cannot be trained side by side: {obstacle}.", nameof(programs));
         this.programs = programs;
-        list = LaneCompiler<T>.Compile(programs);
+        list = Compile(programs);
         loss = programs[0].Find("loss")!;
         Update = programs[0].Run.Update;
         for (var run = 0; run < programs.Count; run++)
@@ -97,6 +97,15 @@ public sealed unsafe class RunsInLanes<T> : IDisposable
 
         return hash;
     }
+
+    // In the widest registers: of sixteen lanes at most, and a space has a multiple of so many.
+    private static LaneList<T> Compile(IReadOnlyList<TrainingProgram<T>> programs) => Widest.Bits switch
+    {
+        512 => LaneCompiler<Vec512<T>, T>.Compile(programs),
+        256 => LaneCompiler<Vec256<T>, T>.Compile(programs),
+        128 => LaneCompiler<Vec128<T>, T>.Compile(programs),
+        _ => LaneCompiler<Scalar<T>, T>.Compile(programs),
+    };
 
     /// <inheritdoc/>
     public void Dispose() => list.Space.Dispose();
