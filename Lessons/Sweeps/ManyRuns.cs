@@ -6,8 +6,8 @@ namespace Lessons;
 /// <summary>The work of <see cref="RunsTogether"/>: compiles runs, sorts them by shape, trains each group.</summary>
 internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader loader, IReadOnlyList<Expression>? shows, CancellationToken cancellation, Action<int>? progress)
 {
-    // Compiled at the same time, at most; fewer than the second are not worth the lanes.
-    private const int MostWaiting = 256, FewestTogether = 2;
+    // Compiled at the same time, at most; fewer than the second are done sooner one after another.
+    private const int MostWaiting = 256, FewestTogether = 4;
 
     private readonly RunOutcome[] outcomes = new RunOutcome[experiments.Count];
     private int done, told;

@@ -15,6 +15,9 @@ public sealed class SweepGridRunner
     // Multiply-adds between two looks at what is done; the second is what an update costs besides.
     private const double Portion = 2e8, Overhead = 2e3;
 
+    // Runs that fill the lanes of the widest register.
+    private const int Together = 16;
+
     private readonly SweepAxis columns;
     private readonly SweepAxis? rows;
     private readonly ImmutableArray<Experiment> runs;
@@ -113,7 +116,9 @@ public sealed class SweepGridRunner
     {
         var source = RunsTogether.Source(runs[first], loader, cancellation);
         var cost = Cost(source);
-        var count = (int)Math.Clamp(Portion / cost, 1, Most);
+        // Side by side so many take little longer than one, and more of them a fraction of the time.
+        var together = Math.Clamp(RunsInLanes<float>.Best(source.Probe.Program), 1, Together);
+        var count = (int)Math.Clamp(Portion * Math.Max(1, together / 2) / cost, together, Most);
         if (columns.IsRate)
             for (var row = first / columns.Count; row * columns.Count < Math.Min(first + count, runs.Length); row++)
             {

@@ -41,7 +41,7 @@ public class ManyRunsTests
     public void A_swept_field_leaves_losses_weights_and_evaluations_as_they_are_alone(string field, bool isTogether)
     {
         Expression[] shows = [Show("loss"), Show("eval.validation.loss"), Show("sum(layer1.weight)"), Show("norm(layer2.weight.grad)"), Show("at(loss, 3)"), Show("mean(history(loss))")];
-        var values = field == "layers[0].activation" ? new[] { "tanh", "relu", "gelu" } : field == "seed" ? ["1", "2", "3"] : ["0.001", "0.25", "0.5", "0.75", "3e6"];
+        var values = field == "layers[0].activation" ? new[] { "tanh", "relu", "gelu", "elu", "swish" } : field == "seed" ? ["1", "2", "3", "4", "5"] : ["0.001", "0.25", "0.5", "0.75", "3e6"];
         if (field == "optimizer.momentum") values[^1] = "0.9";
         Assert.Equal(isTogether ? values.Length : 0, Compare(Parse(Moons), field, values, shows));
     }
