@@ -15,6 +15,9 @@ internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader
     /// <summary>Whether runs are put into the lanes; for comparing with runs that are not.</summary>
     public bool UsesLanes { get; init; } = true;
 
+    /// <summary>Given each run as soon as it is done.</summary>
+    public Action<int, RunOutcome>? Finished { get; init; }
+
     /// <summary>Runs that trained beside others.</summary>
     public int Together { get; private set; }
 
@@ -74,6 +77,7 @@ internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader
     private void Finish(int place, RunSource source, LossRecord losses)
     {
         outcomes[place] = losses.Finish(source, shows, cancellation);
+        Finished?.Invoke(place, outcomes[place]);
         Tell(++done);
     }
 
