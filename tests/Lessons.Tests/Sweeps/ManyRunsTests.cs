@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Core;
 
@@ -58,27 +57,37 @@ public class ManyRunsTests
         Assert.Equal(4, Compare(Parse(Line), "optimizer.learningRate", ["0.1", "0.2", "0.3", "0.4"], null));
     }
 
+    [Theory]
+    [InlineData(40, 0)]
+    [InlineData(5000, 4)]
+    public void A_sweep_that_is_done_in_a_moment_needs_no_loops_of_its_own(int updates, int together)
+    {
+        var runs = new ManyRuns(Experiments(Parse(Line.Replace("40", $"{updates}")), "optimizer.learningRate", ["0.1", "0.2", "0.3", "0.4"]), DataLoader.WithoutFiles, null, default, null);
+        runs.Train();
+        Assert.Equal(together, runs.Together);
+    }
+
     [Fact]
     public void A_sweep_is_cancelled_between_two_updates_and_tells_how_far_it_is()
     {
         using var cancellation = new CancellationTokenSource();
         var told = new List<int>();
-        Assert.Throws<OperationCanceledException>(() => RunsTogether.Train(Experiments(Parse(Line), "optimizer.learningRate", Enumerable.Range(1, 20).Select(k => $"{k}e-3")), DataLoader.WithoutFiles, null, cancellation.Token, runs =>
+        var experiments = Experiments(Parse(Line), "optimizer.learningRate", Enumerable.Range(1, 20).Select(k => $"{k}e-3"));
+        var runs = new ManyRuns(experiments, DataLoader.WithoutFiles, null, cancellation.Token, done =>
         {
-            told.Add(runs);
-            if (runs == 10) cancellation.Cancel();
-        }));
+            told.Add(done);
+            if (done == 10) cancellation.Cancel();
+        })
+        { LeastUpdates = 0 };
+        Assert.Throws<OperationCanceledException>(() => runs.Train());
         Assert.Equal(Enumerable.Range(1, 10), told);
     }
-
-    private static int Compare(JsonValue source, string field, IEnumerable<double> values, Expression[]? shows, long? updates = null) =>
-        Compare(source, field, values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)), shows, updates);
 
     private static int Compare(JsonValue source, string field, IEnumerable<string> values, Expression[]? shows, long? updates = null)
     {
         var experiments = Experiments(source, field, values, updates);
-        var together = new ManyRuns(experiments, DataLoader.WithoutFiles, shows, default, null);
-        var (expected, actual) = (new ManyRuns(experiments, DataLoader.WithoutFiles, shows, default, null) { UsesLanes = false }.Train(), together.Train());
+        var together = new ManyRuns(experiments, DataLoader.WithoutFiles, shows, default, null) { LeastUpdates = 0 };
+        var (expected, actual) = (new ManyRuns(experiments, DataLoader.WithoutFiles, shows, default, null) { LeastUpdates = long.MaxValue }.Train(), together.Train());
         foreach (var (one, other) in expected.Zip(actual))
         {
             Assert.Equal(one with { All = [] }, other with { All = [] });
