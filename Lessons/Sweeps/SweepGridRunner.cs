@@ -73,7 +73,8 @@ public sealed class SweepGridRunner
                 var read = ExperimentReader.Read(experiment.Source, sets);
                 if (read.Experiment is null)
                 {
-                    foreach (var problem in read.Problems) problems.Add(problem);
+                    // What is wrong elsewhere in the file is so because of these values.
+                    foreach (var problem in read.Problems) problems.Add(problem.Place.Source is null ? problem with { Given = $"{problem.Given} with {string.Join(", ", sets)}" } : problem);
                     return null;
                 }
                 runs.Add(read.Experiment with { Length = Length(experiment, read.Experiment, updates, columns, rows) });

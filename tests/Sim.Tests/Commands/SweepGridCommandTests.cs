@@ -105,6 +105,7 @@ public class SweepGridCommandTests
     [InlineData("--over optimizer.learningRate=0:1:3:log --over seed=1,2", "above 0")]
     [InlineData("--over optimizer.learningRate=0.1,0.2 --over optimizer.momentun=0,0.9", "did you mean \"momentum\"")]
     [InlineData("--over optimizer.type=sgd,adem", "adem", "did you mean \"adam\"")]
+    [InlineData("--over layers[0].units=1,2 --over seed=1,2", "weights of shape [1, 2] with seed=1, layers[0].units=2")]
     [InlineData("--over optimizer.type=sgd,sgd", "twice")]
     [InlineData("--over optimizer.learningRate=0.1,,0.3", "between every two commas")]
     [InlineData("--over optimizer.learningRate=0.1:1:3,5", "not both")]

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Sim.Tests;
 
 /// <summary>Pictures that are drawn before all of them is computed.</summary>
