@@ -133,6 +133,7 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
             ClassNames = csv.ClassOrder is null ? [] : [.. csv.ClassOrder],
             HasHeader = csv.Header,
             Separator = csv.Delimiter,
+            Every = csv.Every,
         });
     }
 }

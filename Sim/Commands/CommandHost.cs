@@ -38,6 +38,9 @@ internal sealed record CommandHost
     /// <summary>Whether only ASCII signs can be shown.</summary>
     public bool IsAscii { get; init; }
 
+    /// <summary>Bytes of memory of this machine, or those the process may have.</summary>
+    public double Memory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
     /// <summary>Set by Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 }

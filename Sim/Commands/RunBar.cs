@@ -34,12 +34,17 @@ internal sealed class RunBar(CommandHost host, Language language)
         if (shown > TimeSpan.MinValue) host.Error.Write("\r\u001b[K");
     }
 
+    /// <summary>A share from 0 to 1 as a bar.</summary>
+    public static string Bar(CommandHost host, double share)
+    {
+        int filled = (int)(Cells * share);
+        return host.IsAscii ? new string('#', filled).PadRight(Cells, '.') : new string('█', filled).PadRight(Cells, '░');
+    }
+
     private string Line(RunProgress progress)
     {
-        int filled = (int)(Cells * ((double)progress.Done / progress.Last));
-        string bar = host.IsAscii ? new string('#', filled).PadRight(Cells, '.') : new string('█', filled).PadRight(Cells, '░');
         double rate = (progress.Done - progress.Begun) / Math.Max(1e-9, progress.Spent.TotalSeconds);
-        return bar + " " + string.Format(CultureInfo.InvariantCulture, Words.In(language), progress.Done, progress.Last, Rate(rate), Core.NumberText.Of(progress.Loss, 4), Left((progress.Last - progress.Done) / rate));
+        return Bar(host, (double)progress.Done / progress.Last) + " " + string.Format(CultureInfo.InvariantCulture, Words.In(language), progress.Done, progress.Last, Rate(rate), Core.NumberText.Of(progress.Loss, 4), Left((progress.Last - progress.Done) / rate));
     }
 
     private static string Rate(double rate) => rate >= 10_000

@@ -15,11 +15,14 @@ internal sealed class CsvOptionSet
     private readonly Option<string[]> inputs = new("--inputs") { Description = "The columns to learn from; otherwise all that can teach something.", HelpName = "NAME,…" };
     private readonly Option<string[]> categories = new("--categories") { Description = "Columns of numbers that are names in truth, such as postal codes.", HelpName = "NAME,…" };
     private readonly Option<string?> testShare = new("--test-share") { Description = "Share of the rows kept for the test (0.2 unless stated).", HelpName = "SHARE" };
+    private readonly Option<long?> every = CommandOptions.Whole("--every", "Of a large table only the first row of every N.", 1, int.MaxValue);
     private readonly Option<string?> delimiter = new("--delimiter") { Description = "What stands between fields: one character, or tab.", HelpName = "SIGN" };
+
+    private Option[] All => [csv, target, task, missing, inputs, categories, testShare, every, delimiter];
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { csv, target, task, missing, inputs, categories, testShare, delimiter }) command.Options.Add(option);
+        foreach (var option in All) command.Options.Add(option);
     }
 
     /// <summary>What was said about a table; nothing without one.</summary>
@@ -28,7 +31,7 @@ internal sealed class CsvOptionSet
     {
         if (parsed.GetValue(csv) is not { } path)
         {
-            var other = new Option[] { target, task, missing, inputs, categories, testShare, delimiter }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false });
+            var other = All.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false });
             return other is null ? null : throw new RequestException($"{other.Name} is about a table; expected --csv FILE with it.");
         }
 
@@ -40,6 +43,7 @@ internal sealed class CsvOptionSet
             Inputs = Names(parsed.GetValue(inputs)),
             Categories = Names(parsed.GetValue(categories)),
             TestShare = Share(parsed.GetValue(testShare)),
+            Every = (int)(parsed.GetValue(every) ?? 1),
             Delimiter = Sign(parsed.GetValue(delimiter)),
         };
     }
