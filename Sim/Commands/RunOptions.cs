@@ -34,10 +34,15 @@ internal static class RunOptions
         var image = new Option<string?>("--image") { Description = "A grey picture (PGM) of the size the model was trained on.", HelpName = "FILE.pgm" };
         var values = new Option<string?>("--values") { Description = "The inputs of one sample, e.g. 0.8,0.6,0.9.", HelpName = "X1,X2,…" };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var language = CommandOptions.Language();
-        var command = new Command("predict", "What a saved model says about new inputs.") { model, csv, image, values, json, language };
+        var missing = CsvOptionSet.Missing("Rows of the table with missing values, or words the model has not seen: leave them out, or let the mean of the training rows stand in; otherwise as in the training.");
+        var (delimiter, language) = (CsvOptionSet.DelimiterOption(), CommandOptions.Language());
+        var command = new Command("predict", "What a saved model says about new inputs.") { model, csv, image, values, missing, delimiter, json, language };
         command.SetAction(parsed => new PredictCommand(host).Run(new PredictRequest(
-            parsed.GetRequiredValue(model), parsed.GetValue(csv), parsed.GetValue(image), parsed.GetValue(values), parsed.GetValue(json), CommandOptions.LanguageOf(parsed.GetValue(language), host))));
+            parsed.GetRequiredValue(model), parsed.GetValue(csv), parsed.GetValue(image), parsed.GetValue(values), parsed.GetValue(json), CommandOptions.LanguageOf(parsed.GetValue(language), host))
+        {
+            Missing = CsvOptionSet.MissingOf(parsed.GetValue(missing)),
+            Delimiter = CsvOptionSet.Sign(parsed.GetValue(delimiter)),
+        }));
         return command;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class OwnData(CommandHost host)
     private static RequestException Wrong(string path, BadDataException bad) =>
         new($"{path}: it cannot be learnt from\n{OpenedExperiment.Indented(InWordsOfTheCommand(bad.Message))}");
 
-    private static string InWordsOfTheCommand(string message) => new[] { "missing", "task", "delimiter" }.Aggregate(message, (text, option) => text.Replace($"({option}: ", $"(--{option} ", StringComparison.Ordinal));
+    /// <summary>Advice that names a field of the experiment, naming the option instead.</summary>
+    public static string InWordsOfTheCommand(string message) => new[] { "missing", "task", "delimiter" }.Aggregate(message, (text, option) => text.Replace($"({option}: ", $"(--{option} ", StringComparison.Ordinal));
 
     /// <summary>The experiment of a lesson or file with the table instead of its data; without one, a starting experiment.</summary>
     public OpenedExperiment Open(string? lesson, string? variant, IReadOnlyList<string> sets, CsvPlan plan)
