@@ -14,8 +14,8 @@ internal static class Main_
     {
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Cancel(context, cancellation));
-        using var output = new StreamWriter(StandardOutput.Open(), new UTF8Encoding(false), 1 << 16);
-        using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+        using var output = new StreamWriter(StandardStream.Output(), new UTF8Encoding(false), 1 << 16);
+        using var error = new StreamWriter(StandardStream.Error(), new UTF8Encoding(false)) { AutoFlush = true };
         try
         {
             var code = CommandLine.Run(args, Host(output, error, cancellation.Token));
@@ -40,10 +40,10 @@ internal static class Main_
 
     private static CommandHost Host(TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        var environment = Environment.GetEnvironmentVariables();
-        string Get(string name) => environment[name] as string ?? "";
-        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(Get).FirstOrDefault(value => value.Length > 0) ?? "";
-        var variables = environment.Keys.Cast<string>().ToDictionary(name => name, Get);
+        var variables = PlayCommand.Variables();
+        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(name => variables.GetValueOrDefault(name, "")).FirstOrDefault(value => value.Length > 0) ?? "";
+        var device = TerminalSession.Device();
+        var seen = TerminalCapabilities.Detect(variables, true, true);
         return new()
         {
             Out = output,
@@ -51,11 +51,13 @@ internal static class Main_
             Files = new DiskFiles(),
             Lessons = EmbeddedLessons.Read(),
             Progress = () => new ProgressStore(PlayCommand.Folder(), () => DateTimeOffset.UtcNow).Read(),
+            Processors = Environment.ProcessorCount,
             Clock = () => Stopwatch.GetElapsedTime(0),
-            OutIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
+            OutIsTerminal = device.OutputIsTerminal,
+            ErrorIsTerminal = device.ErrorIsTerminal,
             Language = locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English,
-            IsAscii = !Console.IsOutputRedirected && TerminalCapabilities.Detect(variables, true, true).Glyphs == GlyphSet.Ascii,
+            IsAscii = device.OutputIsTerminal && seen.Glyphs == GlyphSet.Ascii,
+            Colors = device.OutputIsTerminal ? seen.Color : ColorDepth.None,
             Cancellation = cancellation,
         };
     }

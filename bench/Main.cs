@@ -1,24 +1,25 @@
+using System.Diagnostics;
+using System.Globalization;
 using Bench;
 
-string[] rest = [.. args.Where((_, k) => !IsThreads(k) && !IsThreads(k - 1))];
-int place = Array.IndexOf(args, "--threads");
-int threads = place >= 0 && int.TryParse(args.ElementAtOrDefault(place + 1), out int given) ? given : 1;
-switch (rest.FirstOrDefault())
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [Echo.Verb]) return Echo.Run();
+var (settings, error) = Settings.Read(args);
+if (settings is null)
 {
-    case "kernels":
-        KernelsReport.Run(rest.ElementAtOrDefault(1));
-        return 0;
-    case "screen":
-        return ScreenReport.Run(rest.ElementAtOrDefault(1)) ? 0 : 1;
-    case "seek":
-        return SeekTimes.Report() ? 0 : 1;
-    case null or "workloads":
-        return WorkloadsReport.Run([], threads) ? 0 : 1;
-    case ['W', >= '1' and <= '6']:
-        return WorkloadsReport.Run(rest, threads) ? 0 : 1;
-    default:
-        Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- workloads|W1…W6 [--threads N]|kernels [products|elementwise|random]|seek|screen [PUBLISHED]]");
-        return 2;
+    Console.Error.WriteLine($"{error}\n{Settings.Usage}");
+    return 2;
 }
 
-bool IsThreads(int k) => k >= 0 && args[k] == "--threads";
+long start = Stopwatch.GetTimestamp();
+var table = new Table(Console.Out, settings.Format);
+table.Head(Machine.Line());
+foreach (Part part in Part.Chosen(settings.Parts))
+{
+    if (part.Title.Length > 0) table.Section(part.Title);
+    part.Run(table, settings);
+    GC.Collect();
+}
+
+table.Foot($"{Stopwatch.GetElapsedTime(start).TotalSeconds:0} s; {table.Wrong} check values wrong, {table.Missed} aims missed. Only ratios within one run are worth comparing.");
+return table.Wrong == 0 ? 0 : 1;

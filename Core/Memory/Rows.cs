@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Core;
 
@@ -11,6 +12,7 @@ internal sealed unsafe class Rows<T>
 {
     private readonly T[] memory = [];
     private readonly RowReader<T>? reader;
+    private readonly object? source;
 
     /// <summary>A table from values in double precision, rounded once.</summary>
     public Rows(int count, int width, Func<int, double> value)
@@ -22,8 +24,8 @@ internal sealed unsafe class Rows<T>
         for (var k = 0; k < total; k++) Pointer[k] = T.CreateTruncating(value(k));
     }
 
-    /// <summary>A table whose samples are made when they are asked for, by any thread.</summary>
-    public Rows(int count, int width, RowReader<T> reader) => (Count, Width, this.reader) = (count, width, reader);
+    /// <summary>A table whose samples are made of <paramref name="source"/> when they are asked for, by any thread.</summary>
+    public Rows(int count, int width, object source, RowReader<T> reader) => (Count, Width, this.source, this.reader) = (count, width, source, reader);
 
     /// <summary>Samples.</summary>
     public int Count { get; }
@@ -33,6 +35,12 @@ internal sealed unsafe class Rows<T>
 
     /// <summary>The first value; null where values are made when they are asked for.</summary>
     public T* Pointer { get; }
+
+    /// <summary>Whether the other table holds the same bits; samples that are made only where they are made of the same.</summary>
+    public bool IsSame(Rows<T> other) =>
+        ReferenceEquals(this, other) || ((Count, Width) == (other.Count, other.Width) && (source is null
+            ? other.source is null && MemoryMarshal.AsBytes(new Span<T>(Pointer, Count * Width)).SequenceEqual(MemoryMarshal.AsBytes(new Span<T>(other.Pointer, Count * Width)))
+            : ReferenceEquals(source, other.source)));
 
     /// <summary>Copies whole samples from one on, as many as fit into <paramref name="target"/>.</summary>
     public void CopyTo(int first, Span<T> target)

@@ -35,6 +35,9 @@ public abstract class Operation<T>(Phase phase, string rule, Buffer<T> output, p
     /// <summary>Whether it takes part in the update that <paramref name="run"/> is in.</summary>
     public virtual bool IsActive(RunState run) => true;
 
+    /// <summary>Whether several threads can share its work on a batch of so many samples.</summary>
+    internal virtual bool CanShare(int rows) => false;
+
     /// <summary>Reads the inputs and writes the output.</summary>
     public abstract void Run(RunState run);
 

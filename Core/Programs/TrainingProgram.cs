@@ -19,8 +19,10 @@ public sealed class TrainingProgram<T> : IDisposable
     private readonly Fusion<T> fusion;
     private readonly Buffer<T>[] stops;
     private readonly T[] start;
+    private ThreadTeam? team;
     private int batch;
     private int batches;
+    private int allowed = 1;
 
     internal TrainingProgram(Experiment experiment, RunData data, ProgramBuilder<T> builder, Network<T> network, Arena<T> arena, BatchPlan plan)
     {
@@ -66,6 +68,9 @@ public sealed class TrainingProgram<T> : IDisposable
     /// <summary>The layers.</summary>
     internal Network<T> Network { get; }
 
+    /// <summary>What every update of <see cref="Train"/> runs, in order.</summary>
+    internal ImmutableArray<Operation<T>> Fused => fusion.Always;
+
     /// <summary>What a checkpoint must copy.</summary>
     internal Span<T> State => arena.State;
 
@@ -101,8 +106,8 @@ public sealed class TrainingProgram<T> : IDisposable
         Gather();
     }
 
-    // The same for the update after the current one, without divisions where all epochs have as many batches.
-    private void Advance()
+    /// <summary>Stands at the beginning of the update after the current one; without divisions where all epochs have as many batches.</summary>
+    internal void Advance()
     {
         if (Run.Update == 0 || plan.LastUpdate is not null)
         {
@@ -136,7 +141,9 @@ public sealed class TrainingProgram<T> : IDisposable
     public void Train()
     {
         Advance();
+        var begun = team?.Begin(Run) ?? default;
         foreach (var operation in fusion.Always) operation.Run(Run);
+        team?.End(begun);
         foreach (var operation in fusion.AtTimes)
             if (operation.IsActive(Run))
                 operation.Run(Run);
@@ -175,15 +182,27 @@ public sealed class TrainingProgram<T> : IDisposable
         return hash;
     }
 
-    /// <summary>Puts large products on several threads; never changes a bit.</summary>
-    public void UseThreads(int threads)
+    /// <summary>
+    /// Lets several threads share what is large in an update; never changes a bit. A network with nothing large stays on one.
+    /// </summary>
+    /// <param name="threads">Threads, the caller's own among them.</param>
+    /// <param name="clock">Time since some beginning, to choose by: then only as many threads are used as are quicker than fewer, and one whenever
+    /// that is quickest. None: always all of them.</param>
+    public void UseThreads(int threads, Func<TimeSpan>? clock = null)
     {
-        Run.Workers?.Dispose();
-        Run.Workers = threads > 1 ? new WorkerPool(threads) : null;
+        Dispose();
+        Run.Workers = null;
+        team = threads > 1 && IsShareable ? new ThreadTeam(threads, clock) : null;
+        allowed = threads;
     }
 
+    /// <summary>How the threads given by <see cref="UseThreads"/> have been used.</summary>
+    public ThreadUse Threads => team?.Use ?? new ThreadUse(allowed, 1, 0, Run.Update, 0, 0) { IsTooSmall = !IsShareable };
+
+    private bool IsShareable => fusion.Always.Any(operation => operation.CanShare(plan.LargestBatch));
+
     /// <inheritdoc/>
-    public void Dispose() => Run.Workers?.Dispose();
+    public void Dispose() => team?.Dispose();
 
     private static long LengthOf(Experiment experiment, BatchPlan plan)
     {

@@ -108,6 +108,15 @@ public sealed class Timeline<T>
         return Current?.Name == name && Now.Update == update;
     }
 
+    /// <summary>
+    /// Stands where the program stands: at the end of an update to which <see cref="RunsInLanes{T}"/> has trained it, with the bits that this timeline would have left.
+    /// </summary>
+    public void Adopt()
+    {
+        StandAt(Program.Run.Update, Program.Operations.Length);
+        Finished(Program.Run.Update, isStepped: false);
+    }
+
     /// <summary>A hash of everything the run carries on, and of what this update has written so far: equal at equal moments.</summary>
     public ulong StateHash() => MomentHash.Of(Program, Now, next);
 

@@ -38,7 +38,7 @@ public sealed class LessonIndex
     private readonly ReadOnlyMemory<byte> _glossary = "[]"u8.ToArray();
     private readonly List<Slice> _lessons = [];
     private readonly List<LessonPart> _parts = [];
-    private ImmutableArray<GlossaryTerm> _terms;
+    private readonly Lazy<ImmutableArray<GlossaryTerm>> _terms;
     private LessonBook? _library;
 
     /// <param name="utf8">A lesson file without problems.</param>
@@ -57,6 +57,7 @@ public sealed class LessonIndex
             else reader.Skip();
         }
         All = [.. UnderParts()];
+        _terms = new(() => LessonScan.Glossary(_glossary.Span));
     }
 
     // Parts may stand before or behind the lessons in the file.
@@ -74,7 +75,7 @@ public sealed class LessonIndex
     public ImmutableArray<LessonHead> All { get; }
 
     /// <summary>The words of the field, in the order of the file.</summary>
-    public ImmutableArray<GlossaryTerm> Glossary => _terms.IsDefault ? _terms = LessonScan.Glossary(_glossary.Span) : _terms;
+    public ImmutableArray<GlossaryTerm> Glossary => _terms.Value;
 
     /// <summary>The glossary and the ids of all lessons: what a file may refer to besides its own.</summary>
     public LessonBook Library => _library ??= Read("") with { Elsewhere = LessonIds };

@@ -43,14 +43,26 @@ public static class LessonSpec
         Field.Required("step", Spec.Text("a value name such as layer1.z", 1), "Name of the value, which is the name of the step that writes it."),
         Field.Optional("index", Spec.List(Spec.Integer(0), "indices", 1, 4), "Its element, counted from 0, e.g. `[0, 2]`; otherwise the whole value."));
 
-    internal static ObjectSpec Sweep { get; } = Spec.Object("sweep", "Many runs that differ in one field, for the picture `sweep`.",
+    // Stands before the two that use it: fields are initialised in order.
+    private static readonly Field[] SweepValues =
+    [
         Field.Required("over", Spec.Text("a key such as optimizer.learningRate", 1), "The field, as in `set`."),
-        Field.Required("from", Spec.Number(), "First value."),
-        Field.Required("to", Spec.Number(), "Last value."),
+        Field.Optional("from", Spec.Number(), "First value."),
+        Field.Optional("to", Spec.Number(), "Last value."),
         Field.Optional("count", Spec.Integer(2, 1000), "Runs.", "25"),
         Field.Optional("log", Spec.Boolean(), "Steps of equal ratio instead of equal difference; `from` and `to` above 0.", "false"),
-        Field.Optional("show", Spec.Either(Expression, Spec.List(Expression, "expressions", 1, Lessons.Sweep.MostCurves)), "What is drawn of each run's last moment: an expression, or up to three for as many curves.", "\"loss\""),
-        Field.Optional("updates", Spec.Integer(1, int.MaxValue), "Length of each run; otherwise that of the experiment."));
+        Field.Optional("values", Spec.List(Spec.Either(Spec.Number(), Spec.Text("a value", 1)), "values", 2, 1000), "Instead of `from` and `to`: numbers, or words such as `\"tanh\"`."),
+    ];
+
+    internal static ObjectSpec SweepAxis { get; } = Spec.Object("sweep by", "The second field of a sweep: the picture becomes a map with a cell for each pair of values.", SweepValues);
+
+    internal static ObjectSpec Sweep { get; } = Spec.Object("sweep", "Many runs that differ in one field, or in two, for the picture `sweep`.",
+    [
+        .. SweepValues,
+        Field.Optional("by", SweepAxis, "A second field; the learning rate is the horizontal axis whichever of the two it is."),
+        Field.Optional("show", Spec.Either(Expression, Spec.List(Expression, "expressions", 1, Lessons.Sweep.MostCurves)), "What is drawn of each run's last moment: an expression, or up to three for as many curves; of two fields, one.", "\"loss\""),
+        Field.Optional("updates", Spec.Integer(1, int.MaxValue), "Length of each run; otherwise that of the experiment."),
+    ]);
 
     internal static ObjectSpec Tolerance { get; } = Spec.Object("tolerance", "Right is |given − answer| ≤ max(absolute, relative·|answer|).",
         Field.Optional("absolute", Spec.Number(min: 0), "In units of the answer.", "0"),

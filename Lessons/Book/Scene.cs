@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Lessons;
 
@@ -83,30 +82,14 @@ public enum Ladder
 /// <param name="Place">Where it was written.</param>
 public sealed record Focus(string Step, ImmutableArray<int> Index, Core.Place Place);
 
-/// <summary>Many runs that differ in one field, shown as one curve or a few.</summary>
-/// <param name="Over">The key of the field.</param>
-/// <param name="From">First value.</param>
-/// <param name="To">Last value.</param>
-/// <param name="Count">Runs.</param>
-/// <param name="Log">Steps of equal ratio.</param>
-/// <param name="Shows">What the curves show of each run's last moment, one to three.</param>
+/// <summary>Many runs that differ in one field, shown as one curve or a few; or in two, shown as a map.</summary>
+/// <param name="Over">The field and its values.</param>
+/// <param name="By">The second field and its values; null: none.</param>
+/// <param name="Shows">What is shown of each run's last moment: one to three curves, one map.</param>
 /// <param name="Updates">Length of each run; null: that of the experiment.</param>
 /// <param name="Place">Where it was written.</param>
-public sealed record Sweep(string Over, double From, double To, int Count, bool Log, ImmutableArray<Placed<Expression>> Shows, long? Updates, Core.Place Place)
+public sealed record Sweep(SweepAxis Over, SweepAxis? By, ImmutableArray<Placed<Expression>> Shows, long? Updates, Core.Place Place)
 {
     /// <summary>Most curves of a sweep.</summary>
     public const int MostCurves = 3;
-
-    /// <summary>The values, <see cref="From"/> and <see cref="To"/> included.</summary>
-    public ImmutableArray<double> Values => [.. Enumerable.Range(0, Count).Select(Value)];
-
-    // Decimal steps stay decimal, whole ones whole: 0.3 and not 0.30000000000000004.
-    private double Value(int k)
-    {
-        if (k == 0 || Count == 1) return From;
-        if (k == Count - 1) return To;
-        var share = k / (double)(Count - 1);
-        var value = Log ? From * Math.Pow(To / From, share) : From + (To - From) * share;
-        return double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-    }
 }

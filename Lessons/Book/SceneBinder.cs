@@ -31,7 +31,7 @@ internal sealed class SceneBinder(JsonValue value, int index, TextBinder words, 
             Figures = [.. fields["figures"]!.Items.Select(new FigureBinder(words, problems).Figure).OfType<Figure>()],
             Zoom = fields.TextOrNull("zoom"),
             Path = [.. path.OfType<Placed<Expression>>()],
-            Sweep = Sweep(fields["sweep"]),
+            Sweep = new SweepBinder(words, problems).Sweep(fields["sweep"]),
             Ask = fields["ask"] is { } ask ? new QuestionBinder(ask, words).Question() : null,
             Notes = words.Spoken(fields["notes"]),
             Place = value.Place,
@@ -44,16 +44,5 @@ internal sealed class SceneBinder(JsonValue value, int index, TextBinder words, 
         if (at is not { Kind: JsonKind.Object }) return null;
         var fields = LessonSpec.Focus.Read(at);
         return new(fields.Text("step"), [.. (fields["index"]?.Items ?? []).Select(item => (int)item.Number)], at.Place);
-    }
-
-    private Sweep? Sweep(JsonValue? at)
-    {
-        if (at is not { Kind: JsonKind.Object }) return null;
-        var fields = LessonSpec.Sweep.Read(at);
-        var shows = (fields["show"] is { Kind: JsonKind.Array } list ? list.Items : [fields["show"]!]).Select(words.Expression).ToArray();
-        if (shows.Contains(null)) return null;
-        if (fields.Boolean("log") && !(fields.Number("from") > 0 && fields.Number("to") > 0))
-            problems.Add(at, "a logarithmic sweep from or to 0 or below", "`from` and `to` above 0");
-        return new(fields.Text("over"), fields.Number("from"), fields.Number("to"), fields.Integer("count"), fields.Boolean("log"), [.. shows.OfType<Placed<Expression>>()], fields.LongOrNull("updates"), at.Place);
     }
 }

@@ -44,13 +44,9 @@ internal sealed class SceneNames(Scene scene, LessonRun run, Lesson lesson, Repo
     private void Sweep(Sweep sweep)
     {
         foreach (var show in sweep.Shows) Number(show);
-        foreach (var value in sweep.Values)
-        {
-            var read = ExperimentReader.Read(run.Experiment.Source!, [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sweep.Over}={value:R}")]);
-            if (read.Experiment is not null) continue;
-            report("picture", new(sweep.Place, $"a sweep over {sweep.Over} = {value:R}", "a field and values the experiment can have", read.Problems[0].ToString()));
-            return;
-        }
+        var problems = new Problems();
+        if (run.Sweep(sweep, problems) is null)
+            report("picture", new(sweep.Place, $"a sweep over {sweep.Over.Over}{(sweep.By is { } by ? $" by {by.Over}" : "")}", "fields and values the experiment can have", problems[0].ToString()));
     }
 
     private void Ask(Question ask)

@@ -143,8 +143,8 @@ public sealed class LessonRun
     }
 
     /// <summary>The runs of a sweep of this one; null with the problems reported if a value cannot be used.</summary>
-    public SweepRunner? Sweep(Sweep sweep, Problems problems) =>
-        SweepRunner.Prepare(Experiment, sweep.Over, sweep.Values, sweep.Log, sweep.Updates, source.Family.Loader, problems);
+    public SweepGridRunner? Sweep(Sweep sweep, Problems problems) =>
+        SweepGridRunner.Prepare(Experiment, sweep.Over, sweep.By, sweep.Updates, [.. sweep.Shows.Select(show => show.Value)], source.Family.Loader, problems);
 
     private sealed record Found(Moment? At);
 

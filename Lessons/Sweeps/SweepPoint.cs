@@ -12,6 +12,11 @@ namespace Lessons;
 /// <param name="DivergedAt">The first update whose loss was not finite; null: none.</param>
 public sealed record SweepPoint(double Value, ImmutableArray<double?> All, double First, double Last, double Best, long Updates, long? DivergedAt)
 {
+    internal SweepPoint(double value, RunOutcome run)
+        : this(value, run.All, run.First, run.Last, run.Best, run.Updates, run.DivergedAt)
+    {
+    }
+
     /// <summary>What the first curve shows.</summary>
     public double? Shown => All[0];
 
@@ -23,7 +28,7 @@ public sealed record SweepPoint(double Value, ImmutableArray<double?> All, doubl
 /// <param name="Over">The field.</param>
 /// <param name="Log">Whether its values grow by a ratio.</param>
 /// <param name="Points">One a run, in the order of the values.</param>
-/// <param name="Critical">2/λmax at the start weights, where the field is the learning rate of plain gradient descent on all samples; else null.</param>
+/// <param name="Critical">The learning rate above which gradient descent on a bowl of the curvature at the start weights diverges (2/λmax; with momentum μ, 2(1 + μ)/λmax), where that is the field and theory speaks of this run; else null.</param>
 public sealed record SweepCurve(string Over, bool Log, ImmutableArray<SweepPoint> Points, double? Critical)
 {
     /// <summary>Curves.</summary>

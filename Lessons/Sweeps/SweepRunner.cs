@@ -7,8 +7,6 @@ namespace Lessons;
 /// <summary>Trains one run for each value of a field. Nobody's timeline is touched.</summary>
 public sealed class SweepRunner
 {
-    private const string Rate = "optimizer.learningRate", Loss = "loss";
-
     private readonly string over;
     private readonly bool isLog;
     private readonly ImmutableArray<(double Value, Experiment Experiment)> runs;
@@ -48,50 +46,16 @@ public sealed class SweepRunner
     /// <summary>Trains all of them.</summary>
     /// <param name="shows">What the curves show of the last moment of each; the loss of the last update if null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <param name="progress">Told how many runs are done.</param>
+    /// <param name="progress">Told how many runs are done, also between.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <exception cref="BadDataException">Data cannot be used.</exception>
     /// <exception cref="RunException">Data cannot be read, or does not fit.</exception>
     public SweepCurve Run(IReadOnlyList<Expression>? shows = null, CancellationToken cancellation = default, Action<int>? progress = null)
     {
-        var points = ImmutableArray.CreateBuilder<SweepPoint>(runs.Length);
-        double? critical = null;
-        foreach (var (value, experiment) in runs)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var source = new RunFamily(new Dictionary<string, Experiment> { [RunFamily.Own] = experiment }, [], loader) { Cancellation = cancellation }.Source(RunFamily.Own)!;
-            if (points.Count == 0) critical = Critical(source);
-            points.Add(One(value, source, shows, cancellation));
-            progress?.Invoke(points.Count);
-        }
-        return new(over, isLog, points.ToImmutable(), critical);
+        var outcomes = RunsTogether.Train([.. runs.Select(run => run.Experiment)], loader, shows, cancellation, progress);
+        var critical = runs.IsEmpty ? null : Critical(RunsTogether.Source(runs[0].Experiment, loader, cancellation));
+        return new(over, isLog, [.. runs.Zip(outcomes, (run, outcome) => new SweepPoint(run.Value, outcome))], critical);
     }
 
-    private static SweepPoint One(double value, RunSource source, IReadOnlyList<Expression>? shows, CancellationToken cancellation)
-    {
-        var timeline = source.Probe;
-        double first = double.NaN, last = double.NaN, best = double.PositiveInfinity;
-        long? diverged = null;
-        timeline.UpdateFinished = (update, _) =>
-        {
-            last = timeline.Program.Find(Loss)!.ToArray(1)[0];
-            if (update == 1) first = last;
-            if (double.IsFinite(last)) best = Math.Min(best, last);
-            else diverged ??= update;
-        };
-        timeline.SeekUpdate(source.LastUpdate, cancellation);
-        timeline.UpdateFinished = null;
-        var values = new MomentValues(source, timeline);
-        ImmutableArray<double?> all = shows is null ? [last] : [.. shows.Select(show => show.Number(values) is { Ok: true } number ? number.Value : (double?)null)];
-        return new(value, all, first, last, double.IsFinite(best) ? best : last, timeline.Now.Update, diverged);
-    }
-
-    // Theory speaks of plain gradient descent on the whole training set.
-    private double? Critical(RunSource source)
-    {
-        var experiment = source.Experiment;
-        bool isPlain = over == Rate && experiment.Optimizer is SgdSettings { Momentum: 0, WeightDecay: 0 } && experiment.Clipping is null && experiment.Schedule is ConstantScheduleSettings
-            && experiment.Batches is MiniBatchSettings mini && (mini.Size is null || mini.Size >= source.Data.Train.Rows);
-        return isPlain && source.Theory.Value("critical_lr", source.Probe.Program) is { IsSingle: true } found && found.Values[0] is var critical && double.IsFinite(critical) && critical > 0 ? critical : null;
-    }
+    private double? Critical(RunSource source) => over == SweepAxis.Rate && SweepCritical.Factor(source.Experiment, source.Data.Train.Rows) is { } factor ? factor * SweepCritical.Plain(source) : null;
 }

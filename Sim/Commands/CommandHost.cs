@@ -26,6 +26,9 @@ internal sealed record CommandHost
     /// <summary>Time since some beginning.</summary>
     public Func<TimeSpan> Clock { get; init; } = () => TimeSpan.Zero;
 
+    /// <summary>Processors this process may use.</summary>
+    public int Processors { get; init; } = 1;
+
     /// <summary>Whether errors go to a terminal, where progress can be shown.</summary>
     public bool ErrorIsTerminal { get; init; }
 
@@ -40,6 +43,9 @@ internal sealed record CommandHost
 
     /// <summary>Bytes of memory of this machine, or those the process may have.</summary>
     public double Memory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
+    /// <summary>Colours of the terminal that results go to.</summary>
+    public ColorDepth Colors { get; init; }
 
     /// <summary>Set by Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }

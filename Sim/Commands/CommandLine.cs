@@ -105,13 +105,14 @@ internal static class CommandLine
     private static Command SweepOf(CommandHost host)
     {
         var (target, common) = (CommandOptions.Target(), new CommonOptions());
-        var over = new Option<string>("--over") { Description = "The field and its values, e.g. optimizer.learningRate=0.01:1:20:log; log: steps of equal ratio.", HelpName = "KEY=FROM:TO:COUNT[:log]", Required = true };
+        var over = new Option<string[]>("--over") { Description = "The field and its values, e.g. optimizer.learningRate=0.01:1:20:log (log: steps of equal ratio) or optimizer.type=sgd,adam; twice for a map of two fields.", HelpName = "KEY=FROM:TO:COUNT[:log]|KEY=VALUE,VALUE,…", Required = true };
+        var show = new Option<string[]>("--show") { Description = "What is shown of each run's last moment instead of the loss, e.g. eval.validation.loss or norm(layer1.weight); up to three times for one field.", HelpName = "EXPRESSION" };
         var updates = CommandOptions.Whole("--updates", "Updates of each run instead of the experiment's length.", 1);
-        var format = CommandOptions.Choice("--format", "table (with the curve), csv, json or svg (the curve).", "table", "csv", "json", "svg");
-        var command = new Command("sweep", "Many runs that differ in one field, as one curve.") { target, over, updates, format };
+        var format = CommandOptions.Choice("--format", "table (with the picture), csv, json or svg (the picture).", "table", "csv", "json", "svg");
+        var command = new Command("sweep", "Many runs that differ in one field, as one curve, or in two, as a map.") { target, over, show, updates, format };
         common.AddTo(command);
         command.SetAction(parsed => new SweepCommand(host).Run(new SweepRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetRequiredValue(over), parsed.GetValue(updates),
+            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetRequiredValue(over), parsed.GetValue(show) ?? [], parsed.GetValue(updates),
             parsed.GetValue(format) ?? "table", common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
         return command;
     }

@@ -16,12 +16,14 @@ internal sealed class PlayCommand(CommandHost host)
 {
     public int Run(PlayRequest request)
     {
+        var library = new LessonLibrary(host.Lessons, host.Files, path => Directory.EnumerateFiles(path, "*.json"));
+        library.ReadAhead();
         string folder = Folder();
         var choices = new ChoiceStore(folder);
         var known = choices.Read();
         var world = new SessionWorld
         {
-            Library = new LessonLibrary(host.Lessons, host.Files, path => Directory.EnumerateFiles(path, "*.json")),
+            Library = library,
             Progress = new ProgressStore(folder, () => DateTimeOffset.UtcNow),
             Choices = choices,
             Notes = new NotesFile(folder),
@@ -109,7 +111,8 @@ internal sealed class PlayCommand(CommandHost host)
         return TerminalSession.Run(capabilities, theme, terminal => program(terminal, view, theme));
     }
 
-    private static Dictionary<string, string> Variables()
+    /// <summary>The environment.</summary>
+    public static Dictionary<string, string> Variables()
     {
         var variables = new Dictionary<string, string>();
         foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())

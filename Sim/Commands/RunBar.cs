@@ -34,24 +34,26 @@ internal sealed class RunBar(CommandHost host, Language language)
         if (shown > TimeSpan.MinValue) host.Error.Write("\r\u001b[K");
     }
 
-    /// <summary>A share from 0 to 1 as a bar.</summary>
-    public static string Bar(CommandHost host, double share)
+    /// <summary>A bar filled to a share.</summary>
+    public static string Bar(double share, bool isAscii)
     {
         int filled = (int)(Cells * share);
-        return host.IsAscii ? new string('#', filled).PadRight(Cells, '.') : new string('█', filled).PadRight(Cells, '░');
+        return isAscii ? new string('#', filled).PadRight(Cells, '.') : new string('█', filled).PadRight(Cells, '░');
     }
 
     private string Line(RunProgress progress)
     {
+        string bar = Bar((double)progress.Done / progress.Last, host.IsAscii);
         double rate = (progress.Done - progress.Begun) / Math.Max(1e-9, progress.Spent.TotalSeconds);
-        return Bar(host, (double)progress.Done / progress.Last) + " " + string.Format(CultureInfo.InvariantCulture, Words.In(language), progress.Done, progress.Last, Rate(rate), Core.NumberText.Of(progress.Loss, 4), Left((progress.Last - progress.Done) / rate));
+        return bar + " " + string.Format(CultureInfo.InvariantCulture, Words.In(language), progress.Done, progress.Last, Rate(rate), Core.NumberText.Of(progress.Loss, 4), Time((progress.Last - progress.Done) / rate));
     }
 
     private static string Rate(double rate) => rate >= 10_000
         ? string.Create(CultureInfo.InvariantCulture, $"{rate / 1000:F0} k")
         : string.Create(CultureInfo.InvariantCulture, $"{rate:F0}");
 
-    private static string Left(double seconds) => !(seconds < 1e8) ? "…" : seconds < 60
+    /// <summary>So many seconds, for people.</summary>
+    public static string Time(double seconds) => !(seconds < 1e8) ? "…" : seconds < 60
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds):F0} s")
         : seconds < 3600 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(seconds / 60):F0} min {seconds % 60:F0} s") : string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:F1} h");
 }

@@ -5,7 +5,7 @@ using Lessons;
 namespace Sim;
 
 /// <summary>What <c>sim run</c> was asked for.</summary>
-internal sealed record RunRequest(string? Target, string? Variant, IReadOnlyList<string> Sets, long? Updates, long? Epochs, int Threads, bool Json, Precision? Precision, Language Language)
+internal sealed record RunRequest(string? Target, string? Variant, IReadOnlyList<string> Sets, long? Updates, long? Epochs, int? Threads, bool Json, Precision? Precision, Language Language)
 {
     /// <summary>Where the model is written, or nothing.</summary>
     public string? Save { get; init; }
@@ -57,7 +57,7 @@ internal sealed class RunCommand(CommandHost host)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using var program = opened.Compile<T>();
-        program.UseThreads(request.Threads);
+        program.UseThreads(Math.Min(request.Threads ?? host.Processors, host.Processors), host.Clock);
         Start(program, request, model);
         var result = Train(program, opened, request);
         if (request.Updates is { } wanted && result.Updates < wanted && !program.IsStopped && !result.IsInterrupted)
@@ -69,7 +69,7 @@ internal sealed class RunCommand(CommandHost host)
         var failure = request.Save is { } path ? Save(path, result.Model!) : null;
         string? saved = failure is null ? request.Save : null;
         if (request.Json) RunReport.WriteJson(host.Out, result, saved);
-        else RunReport.WriteText(host.Out, opened, result, request.Language, host.IsAscii, saved);
+        else RunReport.WriteText(host.Out, opened, result with { ThreadsAsked = request.Threads }, request.Language, host.IsAscii, saved);
         if (failure is not null) throw failure;
         if (!result.IsInterrupted) return ExitCode.Fine;
         host.Error.WriteLine($"sim: interrupted after update {result.Updates} of {program.LastUpdate}: this is the result so far{(saved is null ? "." : $"; sim run --load {saved} goes on from here.")}");

@@ -24,6 +24,7 @@ internal static class RunReport
 
         output.Write($"}},\"hash\":\"{Hash(result.Hash)}\"");
         output.Write($",\"checkpoints\":{{\"every\":{Whole(result.Travel.Every)},\"copies\":{Whole(result.Travel.Copies)},\"bytes\":{Whole(result.Travel.Bytes)}}}");
+        output.Write($",\"threads\":{{\"allowed\":{Whole(result.Threads.Allowed)},\"used\":{Whole(result.Threads.Now)},\"shared\":{Whole(result.Threads.Shared)},\"fallbacks\":{Whole(result.Threads.FallBacks)}}}");
         if (result.Divergence is { } divergence)
             output.Write($",\"diverged\":{{\"update\":{Whole(divergence.Update)},\"name\":\"{divergence.Name}\",\"index\":[{string.Join(',', divergence.Index)}],\"value\":{TraceJson.Number(divergence.Value)}}}");
         if (result.IsInterrupted) output.Write(",\"interrupted\":true");
@@ -48,6 +49,7 @@ internal static class RunReport
         rows.AddRange(result.Measures.Where(measure => measure.Shape.IsEmpty).Select(measure => (measure.Name, Shown(measure.Values[0]))));
         rows.Add((words ? "权重哈希" : "weights' hash", Hash(result.Hash)));
         if (result.Travel.Every > 1) rows.Add((words ? "回看" : "going back", words ? $"每 {result.Travel.Every} 次更新一份副本，共 {Megabytes(result.Travel.Bytes)}" : $"a copy every {result.Travel.Every} updates, {Megabytes(result.Travel.Bytes)}"));
+        if (RunThreads.Text(result.Threads, result.ThreadsAsked) is { } threads) rows.Add((words ? "线程" : "threads", threads.In(language)));
         if (saved is not null) rows.Add((words ? "模型已存为" : "model saved as", saved));
         var width = rows.Max(row => TextWidth.Of(row.Name));
         foreach (var (name, value) in rows) output.WriteLine($"  {Text.Fit(name, width)}   {value}");

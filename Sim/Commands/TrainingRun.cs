@@ -15,10 +15,15 @@ namespace Sim;
 /// <param name="IsInterrupted">Whether it was ended from outside.</param>
 /// <param name="Model">The program as it was at the end, if it is to be kept.</param>
 /// <param name="Travel">What going anywhere in this run takes.</param>
+/// <param name="Threads">How threads were used.</param>
 /// <param name="Classified">What the network says of every sample of the set evaluated last, where that is a class.</param>
 internal sealed record RunResult<T>(
-    long Updates, int Epochs, double Seconds, T? Loss, ImmutableArray<Tensor<T>> Measures, ulong Hash, Divergence? Divergence, bool IsInterrupted, ClassifiedSet? Classified, SavedModel? Model, CheckpointPlan Travel)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    long Updates, int Epochs, double Seconds, T? Loss, ImmutableArray<Tensor<T>> Measures, ulong Hash, Divergence? Divergence, bool IsInterrupted, ClassifiedSet? Classified, SavedModel? Model, CheckpointPlan Travel, ThreadUse Threads)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The threads that were asked for by name, if any were.</summary>
+    public int? ThreadsAsked { get; init; }
+}
 
 /// <summary>Trains a program to its end, telling how far it is.</summary>
 internal sealed class TrainingRun<T>(TrainingProgram<T> program, Func<TimeSpan> clock, CancellationToken cancellation)
@@ -61,9 +66,10 @@ internal sealed class TrainingRun<T>(TrainingProgram<T> program, Func<TimeSpan> 
         ImmutableArray<Tensor<T>> measures = updates == 0 ? [] : [.. Measures()];
         var classified = updates == 0 ? null : ClassifiedSet.Of(program);
         var model = KeepsModel ? SavedModel.Of(program) : null;
+        var threads = program.Threads;
         // The search runs the program again from its own start, where a continued run did not begin.
         var divergence = isInterrupted || begun > 0 || Divergence.IsFinite(program) ? null : Divergence.Find(program, updates, cancellation);
-        return new(updates, epochs, spent.TotalSeconds, loss, measures, hash, divergence, isInterrupted, classified, model, CheckpointPlan.Of(program, updates));
+        return new(updates, epochs, spent.TotalSeconds, loss, measures, hash, divergence, isInterrupted, classified, model, CheckpointPlan.Of(program, updates), threads);
     }
 
     // Outputs of every sample are a measure only where the experiment asks for them by name.

@@ -16,7 +16,8 @@ internal static class Sgr
         if (attributes.HasFlag(Attributes.Underline)) code.Append(";4");
         if (attributes.HasFlag(Attributes.Reverse) && !tinted) code.Append(";7");
         var ink = theme[style.Role];
-        if (depth == ColorDepth.Ansi16 && ink.Ansi16 >= 0) code.Append(';').Append(ink.Ansi16 + (ink.Ansi16 < 8 ? 30 : 82));
+        int basic = style is { Role: Role.Ramp, Shade: > 0 } ? theme.RampAnsi16[style.Shade - 1] : ink.Ansi16;
+        if (depth == ColorDepth.Ansi16 && basic >= 0) code.Append(';').Append(basic + (basic < 8 ? 30 : 82));
         if (depth >= ColorDepth.Ansi256) AppendColors(code, style, theme, depth, tinted);
         return code.Append('m').ToString();
     }

@@ -5,6 +5,9 @@ internal enum Role : byte
 {
     Text, Dim, Title, Frame, Input, Weight, Positive, Negative, Gradient, Active, Good, Bad, Warning,
     Key, Selected, Focus, Loss, Validation, Accent,
+
+    /// <summary>A value on the perceptual ramp from shade 1 (least) to 8 (most); bold where its glyph is to be read.</summary>
+    Ramp,
 }
 
 [Flags]

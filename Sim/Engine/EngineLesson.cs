@@ -136,7 +136,8 @@ internal sealed class EngineLesson
     /// <param name="pictures">Pictures to compute.</param>
     /// <param name="cancellation">Ends the work on pictures; those that are not done say so.</param>
     /// <param name="progress">Told the share done of a picture that takes long.</param>
-    public EngineState State(IEnumerable<string> pictures, CancellationToken cancellation = default, Action<double>? progress = null)
+    /// <param name="grows">Told the name of a picture that grows, and how to look at it; null: such pictures are left for later.</param>
+    public EngineState State(IEnumerable<string> pictures, CancellationToken cancellation = default, Action<double>? progress = null, Action<string, Func<object>>? grows = null)
     {
         // A move that was stopped is shown with all its pictures.
         if (cancellation.IsCancellationRequested) cancellation = default;
@@ -146,7 +147,7 @@ internal sealed class EngineLesson
         var source = new PictureSource(view, Run, other, _other == Run ? null : _other, title, _otherTitle, Scene >= 0 ? Lesson.Scenes[Scene] : null) { Memory = _memory, Cancellation = cancellation, Progress = progress, Inputs = _inputs };
         var data = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (string name in pictures)
-            if (Made(name, source) is { } made) data[name] = made;
+            if (Made(name, source with { ComesLater = grows is null, Grows = look => grows?.Invoke(name, look) }) is { } made) data[name] = made;
         return new EngineState(view, Now.Variant, title, other, _otherTitle, _first, _before.Count, AddressText, data.ToImmutable(), Moments(view.Steps));
     }
 

@@ -6,22 +6,31 @@ namespace Sim;
 /// <summary>Finds lessons: those of the program, those of the learner's folder, and files named on the command line.</summary>
 internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, Func<string, IEnumerable<string>> jsonFilesIn)
 {
-    private LessonIndex? _shipped;
+    private readonly Lazy<LessonIndex> _shipped = new(() => new LessonIndex(shipped));
 
     /// <summary>The lessons that ship with the program; a test sees to it that they can be read.</summary>
-    public LessonIndex Shipped => _shipped ??= new LessonIndex(shipped);
+    public LessonIndex Shipped => _shipped.Value;
+
+    /// <summary>Reads what a menu shows while something else is done; whoever needs it first waits for it.</summary>
+    public void ReadAhead() => new Thread(() => _ = Shipped.Glossary) { IsBackground = true, Name = "lessons" }.Start();
 
     /// <summary>The lessons of a folder; what is wrong with a file of the folder is said, and its lessons are left out.</summary>
     public (LessonBook Own, Phrase? Problem) Own(string? folder)
     {
-        var own = LessonBook.Empty;
         Phrase? problem = null;
-        foreach (string path in folder is null ? [] : Files(folder, ref problem))
-        {
-            try { own = own.With(Read(path, files.Read(path, JsonLimits.Default.MaxBytes), Shipped.Library)); }
-            catch (RequestException wrong) { problem ??= Phrase.Same(FirstLines(wrong.Message)); }
-        }
+        var own = OwnFiles(folder, wrong => problem ??= wrong).Aggregate(LessonBook.Empty, (all, file) => all.With(file.Book));
         return (own, problem);
+    }
+
+    private List<(string Path, LessonBook Book)> OwnFiles(string? folder, Action<Phrase> say)
+    {
+        var own = new List<(string, LessonBook)>();
+        foreach (string path in folder is null ? [] : Files(folder, say))
+        {
+            try { own.Add((path, Read(path, files.Read(path, JsonLimits.Default.MaxBytes), Shipped.Library))); }
+            catch (RequestException wrong) { say(Phrase.Same(FirstLines(wrong.Message))); }
+        }
+        return own;
     }
 
     /// <summary>The files of a folder that may hold lessons.</summary>
@@ -36,7 +45,9 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
         {
             string id = address.Value.Lesson;
             if (Shipped.Open(id) is var (shippedLesson, book)) return new OpenedLesson(shippedLesson, book, LoaderFor(null), address.Value, null);
-            if (Own(folder).Own is var own && own.Find(id) is { } lesson) return new OpenedLesson(lesson, Shipped.Library.With(own), LoaderFor(folder), address.Value, null);
+            var own = OwnFiles(folder, _ => { });
+            foreach (var (from, its) in own)
+                if (its.Find(id) is { } lesson) return new OpenedLesson(lesson, own.Aggregate(Shipped.Library, (all, file) => all.With(file.Book)), LoaderFor(folder), address.Value, from);
         }
         var (path, rest) = Split(target);
         if (path is null) throw Unknown(target, folder);
@@ -113,12 +124,12 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
 
     private DataLoader LoaderFor(string? folder) => DataFiles.Beside(folder, files);
 
-    private IEnumerable<string> Files(string folder, ref Phrase? problem)
+    private IEnumerable<string> Files(string folder, Action<Phrase> say)
     {
         try { return [.. jsonFilesIn(folder).Order(StringComparer.Ordinal)]; }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            problem = Phrase.Same(wrong.Message);
+            say(Phrase.Same(wrong.Message));
             return [];
         }
     }
@@ -131,5 +142,5 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
 /// <param name="Book">Where its terms and needs are.</param>
 /// <param name="Loader">Opens its data files.</param>
 /// <param name="Address">Variant, settings and moment that were asked for.</param>
-/// <param name="Path">The file it comes from, if it was named.</param>
+/// <param name="Path">The file it comes from; null for the program's own.</param>
 internal sealed record OpenedLesson(Lesson Lesson, LessonBook Book, DataLoader Loader, Address Address, string? Path);

@@ -31,7 +31,8 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
             case ExportScreen export: _files.Export(export, post); break;
             case UseTheme use: world.UseTheme(use.Theme); break;
             case CancelWork: _desk.Cancel(); break;
-            case PollWork: if (_desk.IsBusy) post(new WorkMoved(new WorkState(_desk.What, _desk.Progress()))); break;
+            case PollWork: post(_desk.IsBusy ? _desk.Now : new WorkEnded()); break;
+            case TypeAgain again: foreach (var key in again.Keys) post(new KeyPressed(key)); break;
             case ReturnTo to: Return(to.Mark, post); break;
             case WatchPictures watch: Watch(watch.Names, post); break;
             default: if (_lesson is { } lesson) Engine(effect, lesson, post); break;
@@ -99,16 +100,16 @@ internal sealed class SessionRunner(SessionWorld world) : IDisposable
     }, post);
 
     // Pictures may take long, too: they tell how far they are, and stop when asked to.
-    private EngineState StateOf(EngineLesson lesson) => lesson.State(_pictures, _desk.Token, share =>
+    private EngineState StateOf(EngineLesson lesson, bool grows = false) => lesson.State(_pictures, _desk.Token, share =>
     {
         _desk.What = SessionWords.Drawing;
         _desk.Progress = () => share;
-    });
+    }, grows ? (name, look) => _desk.Growing = (name, look) : null);
 
     private void Watch(ImmutableArray<string> names, Action<SessionMessage> post)
     {
         _pictures = names;
-        if (_lesson is { } lesson) _desk.Do(SessionWords.Drawing, _ => new PicturesReady(StateOf(lesson).Pictures), post);
+        if (_lesson is { } lesson) _desk.Do(SessionWords.Drawing, _ => new PicturesReady(StateOf(lesson, grows: true).Pictures), post);
     }
 
     private SessionMessage? Open(OpenLesson open, CancellationToken cancellation)

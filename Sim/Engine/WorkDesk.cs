@@ -18,6 +18,12 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
     /// <summary>What runs now.</summary>
     public Phrase What { get; set; } = SessionWords.Working;
 
+    /// <summary>The picture that is growing, and how to look at it.</summary>
+    public (string Name, Func<object> Look)? Growing { get; set; }
+
+    /// <summary>How it goes with what runs now.</summary>
+    public WorkMoved Now => new(new WorkState(What, Progress(), Growing is not null), Growing is { } growing ? KeyValuePair.Create(growing.Name, growing.Look()) : null);
+
     /// <summary>Stops what runs now.</summary>
     public CancellationToken Token => _cancellation?.Token ?? default;
 
@@ -27,7 +33,7 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
     public void Do(Phrase what, Func<CancellationToken, SessionMessage?> work, Action<SessionMessage> post)
     {
         if (IsBusy) return;
-        (What, Progress) = (what, () => 0);
+        (What, Progress, Growing) = (what, () => 0, null);
         var cancellation = _cancellation = new CancellationTokenSource();
         var task = Task.Run(() => Guarded(work, cancellation.Token));
         _running = task;
@@ -36,7 +42,7 @@ internal sealed class WorkDesk(TimeSpan patience) : IDisposable
             if (task.Result is { } message) post(message);
             return;
         }
-        post(new WorkMoved(new WorkState(what, 0)));
+        post(Now);
         task.ContinueWith(done => Ended(done, post), TaskScheduler.Default);
     }
 

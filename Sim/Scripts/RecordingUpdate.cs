@@ -30,6 +30,8 @@ internal static class RecordingUpdate
     private static Recording Key(Recording recording, SessionModel before, Key key, Next next)
     {
         var line = RecordingKeys.Line(before, key);
+        // It waits for a picture and comes again.
+        if (!next.Model.Held.IsEmpty) return recording;
         // What was under way is given up: it did not happen.
         if (before.Work is not null && next.Effects.Any(effect => effect is CancelWork)) return (recording.Fallback ?? recording) with { Typed = [], Fallback = null };
         if (next.Effects.Select(effect => RecordingLines.Of(effect, before)).FirstOrDefault(asked => asked is not null) is { } done) return Asked(recording, before, line, done);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Sim;
 
 /// <summary>What comes back from the engine.</summary>
@@ -6,19 +8,26 @@ internal static class EngineUpdate
     public static Next Apply(SessionModel model, SessionMessage message)
     {
         if (message is LessonOpened opened) return Opened(model, opened);
-        if (message is WorkMoved moved) return model with { Work = moved.Work };
+        if (message is WorkMoved moved) return Growing(model with { Work = moved.Work }, moved.Picture);
         if (model.Lesson is not { } lesson) return model with { Work = null };
         return message switch
         {
             RunMoved run => Moved(model, lesson, run),
             SceneEntered entered => SceneUpdate.Entered(model, lesson, entered),
-            PicturesReady ready => model with { Work = null, Lesson = lesson with { Pictures = ready.Pictures } },
+            PicturesReady ready => model with { Work = null, Lesson = lesson with { Pictures = ready.Pictures.SetItems(model.Held.IsEmpty ? [] : Going(ready.Pictures)) } },
             AnswerJudged judged => QuestionUpdate.Judged(model with { Work = null }, lesson, judged),
             NumberChecked check => model with { Work = null, Lesson = PaneUpdate.ToCheck(model, lesson with { Check = check.Check }), Notice = CheckText.Notice(check.Check, model.View.Digits) },
             BreakpointAdded added => Breaking(model with { Work = null }, lesson, added.Text),
             _ => model,
         };
     }
+
+    private static SessionModel Growing(SessionModel model, KeyValuePair<string, object>? picture) =>
+        picture is { } grown && model.Lesson is { } lesson ? model with { Lesson = lesson with { Pictures = lesson.Pictures.SetItem(grown.Key, grown.Value) } } : model;
+
+    // Stopped by a key that meant something else.
+    private static IEnumerable<KeyValuePair<string, object>> Going(ImmutableDictionary<string, object> pictures) =>
+        pictures.Where(picture => picture.Value is IGrowingPicture).Select(picture => KeyValuePair.Create(picture.Key, ((IGrowingPicture)picture.Value).GoingOn()));
 
     /// <summary>The lesson with what the engine shows now.</summary>
     public static LessonModel Shown(LessonModel lesson, EngineState state) => lesson with

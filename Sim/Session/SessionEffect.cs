@@ -77,6 +77,9 @@ internal sealed record WatchPictures(ImmutableArray<string> Names) : SessionEffe
 /// <summary>Asks how far long work is.</summary>
 internal sealed record PollWork : SessionEffect;
 
+/// <summary>Keys that waited for a picture to stop.</summary>
+internal sealed record TypeAgain(ImmutableArray<Key> Keys) : SessionEffect;
+
 internal sealed record CancelWork : SessionEffect;
 
 /// <summary>Keeps how far the learner is.</summary>

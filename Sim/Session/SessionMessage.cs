@@ -59,7 +59,10 @@ internal sealed record AnswerJudged(string Scene, string Given, bool IsRight, Ph
 /// <summary>The chosen number was calculated again.</summary>
 internal sealed record NumberChecked(NumberCheck Check) : SessionMessage;
 
-internal sealed record WorkMoved(WorkState Work) : SessionMessage;
+/// <summary>Long work goes on.</summary>
+/// <param name="Work">How far it is.</param>
+/// <param name="Picture">What there is of the picture it makes.</param>
+internal sealed record WorkMoved(WorkState Work, KeyValuePair<string, object>? Picture = null) : SessionMessage;
 
 /// <summary>Long work is over and has nothing to show.</summary>
 internal sealed record WorkEnded : SessionMessage;

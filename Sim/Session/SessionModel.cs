@@ -18,7 +18,8 @@ internal sealed record Notice(Phrase Text, bool IsProblem = false, bool Stays = 
 /// <summary>Work of the engine that takes longer than a moment.</summary>
 /// <param name="What">What is being done.</param>
 /// <param name="Done">Share done, 0 to 1.</param>
-internal sealed record WorkState(Phrase What, double Done);
+/// <param name="Yields">Whether a key stops it and is obeyed: it is a picture that goes on later from where it was.</param>
+internal sealed record WorkState(Phrase What, double Done, bool Yields = false);
 
 /// <summary>The whole session. Immutable; changed only by <see cref="SessionUpdate"/>.</summary>
 internal sealed record SessionModel
@@ -44,6 +45,10 @@ internal sealed record SessionModel
     public Prompt? Prompt { get; init; }
     public Notice? Notice { get; init; }
     public WorkState? Work { get; init; }
+
+    /// <summary>Keys that wait for a picture to stop.</summary>
+    public ImmutableArray<Key> Held { get; init; } = [];
+
     public bool IsBlank { get; init; }
     public bool ShowsKeys { get; init; }
 

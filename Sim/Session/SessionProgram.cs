@@ -13,6 +13,7 @@ internal static class SessionProgram
     {
         Init = start,
         InitEffects = first,
+        ShowsFirst = first is [ReadMenu],
         Update = SessionUpdate.Apply,
         View = SessionView.Draw,
         Translate = Translate,
@@ -36,6 +37,9 @@ internal static class SessionProgram
         return message is not null;
     }
 
+    // A file of the learner's folder is watched as one that was named is.
+    private static bool IsOwn(SessionModel model) => model.Lesson is { } lesson && model.Menu.Entries.Any(entry => entry.IsOwn && entry.Id == lesson.Id);
+
     /// <summary>The timers that run while the model is this one.</summary>
     public static IReadOnlyList<Ticking<SessionMessage>> Timers(SessionModel model, bool watchesFile)
     {
@@ -43,7 +47,7 @@ internal static class SessionProgram
         if (model.Work is not null) timers.Add(new("work", WorkPace, new WorkTick()));
         else if (model.Lesson?.Auto is { } auto && model.Screen == SessionScreen.Lesson) timers.Add(new("auto", AutoUpdate.Pace(auto), new AutoTick()));
         if (model is { Screen: SessionScreen.Lesson, Work: null, Lesson: { Scene: >= 0 } lesson } && lesson.Address != lesson.Kept) timers.Add(new("keep", KeepPace, new KeepTick()));
-        if (watchesFile || model is { Screen: SessionScreen.Menu, Menu.Folder: not null }) timers.Add(new("file", FilePace, new FileTick()));
+        if (watchesFile || model.Menu.Folder is not null && (model.Screen == SessionScreen.Menu || IsOwn(model))) timers.Add(new("file", FilePace, new FileTick()));
         return timers;
     }
 }

@@ -23,9 +23,15 @@ internal static class SessionUpdate
         if (next.Model.Lesson is { Scroll: > 0 } scrolled && scrolled.Run.Now != model.Lesson?.Run.Now) next = next with { Model = next.Model with { Lesson = scrolled with { Scroll = 0 } } };
         if (next.Model.Lesson is { Check: { } check } lesson && !check.IsOf(lesson)) next = next with { Model = next.Model with { Lesson = lesson with { Check = null } } };
         next = RecordingUpdate.After(model, message, next);
-        if (PictureChoice.Shown(next.Model) is var shown && !shown.SequenceEqual(PictureChoice.Shown(model))) next = next.And(new WatchPictures(shown));
+        if (next.Model is { Work: null, Held: { IsEmpty: false } held }) next = (next with { Model = next.Model with { Held = [] } }).And(new TypeAgain(held));
+        if (PictureChoice.Shown(next.Model) is var shown && (!shown.SequenceEqual(PictureChoice.Shown(model)) || IsToGrow(next, message, shown))) next = next.And(new WatchPictures(shown));
         return (next.Model, next.Effects);
     }
+
+    // A picture that takes long is gone on with when everything else is on the screen and nothing else is asked for.
+    private static bool IsToGrow(Next next, SessionMessage message, ImmutableArray<string> shown) =>
+        next.Model is { Work: null, Lesson: { } lesson } && (message is RunMoved or SceneEntered or LessonOpened || message is PicturesReady or KeyPressed && next.Effects.IsEmpty)
+        && shown.Any(name => lesson.Pictures.GetValueOrDefault(name) is IGrowingPicture { GoesOn: true });
 
     private static Next Changed(SessionModel model, SessionMessage message) => message switch
     {
@@ -64,8 +70,10 @@ internal static class SessionUpdate
     // The engine is busy: what does not need it works, Esc ends it, everything else waits for nobody.
     private static Next WhileWorking(SessionModel model, Key key) => KeyMap.Find(key, model.Scope) switch
     {
+        SessionCommand.Cancel when model is { Work.Yields: true, Prompt: null, Overlay: Overlay.None } => ((Next)model).And(new CancelWork()),
+        { } command when DisplayUpdate.Handles(command) && model.Prompt is null => DisplayUpdate.Do(model, command),
+        _ when model.Work is { Yields: true } => ((Next)(model with { Held = model.Held.Add(key) })).And(new CancelWork()),
         SessionCommand.Cancel or SessionCommand.Quit => ((Next)(model with { Lesson = model.Lesson is { } lesson ? lesson with { Auto = null } : null })).And(new CancelWork()),
-        { } command when DisplayUpdate.Handles(command) => DisplayUpdate.Do(model, command),
         _ => model,
     };
 }

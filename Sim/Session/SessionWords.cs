@@ -69,6 +69,7 @@ internal static class SessionWords
         YourAnswer = new("your answer", "你的答案"),
         Question = new("Question", "问题"),
         HintTitle = new("Hint {0}", "提示 {0}"),
+        BackToAnswer = new("space returns to this question", "空格：回到这个问题再作答"),
         HowToChoose = new("1–{0} choose · H hint", "1–{0} 选择 · H 提示"),
         HowToAnswer = new("Enter: type a number · H hint", "回车：输入数字 · H 提示"),
         OpenExperiment = new(

@@ -5,6 +5,7 @@ internal interface IConsoleDevice
 {
     bool InputIsTerminal { get; }
     bool OutputIsTerminal { get; }
+    bool ErrorIsTerminal { get; }
     Size Size { get; }
 
     /// <summary>False while another job owns the terminal: writing or changing modes would be rude or stop us.</summary>

@@ -11,6 +11,9 @@ internal sealed record Loop<TModel, TMessage, TEffect>
 {
     public required TModel Init { get; init; }
     public IReadOnlyList<TEffect> InitEffects { get; init; } = [];
+
+    /// <summary>Whether the first model is shown before the first effects are done.</summary>
+    public bool ShowsFirst { get; init; }
     public required Func<TModel, TMessage, (TModel Model, IReadOnlyList<TEffect> Effects)> Update { get; init; }
     public required Func<TModel, Size, Grid> View { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record Loop<TModel, TMessage, TEffect>
         var clock = new Clock(time ?? TimeProvider.System);
         var model = Init;
         void Post(TMessage message) => terminal.Post(new PostedEvent(message!));
+        if (ShowsFirst) terminal.Present(View(model, terminal.Size));
         foreach (var effect in InitEffects) Perform(effect, Post);
         while (true)
         {

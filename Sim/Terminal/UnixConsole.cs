@@ -16,6 +16,7 @@ internal sealed unsafe class UnixConsole : IConsoleDevice
 
     public bool InputIsTerminal => Libc.isatty(In) == 1;
     public bool OutputIsTerminal => Libc.isatty(Out) == 1;
+    public bool ErrorIsTerminal => Libc.isatty(Error) == 1;
     public bool InForeground => Libc.tcgetpgrp(In) == Libc.getpgrp();
     public Size Size => Libc.WindowSize(Out) ?? Libc.WindowSize(In) ?? new Size(80, 24);
 

@@ -15,6 +15,7 @@ internal sealed partial class WindowsConsole : IConsoleDevice
 
     public bool InputIsTerminal => !Console.IsInputRedirected;
     public bool OutputIsTerminal => !Console.IsOutputRedirected;
+    public bool ErrorIsTerminal => !Console.IsErrorRedirected;
     public bool InForeground => true;
     public Size Size => new(Math.Max(1, Console.WindowWidth), Math.Max(1, Console.WindowHeight));
 

@@ -23,6 +23,12 @@ internal sealed record PictureSource(RunView View, LessonRun Run, RunView? Other
 
     /// <summary>Ends long work.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Whether a picture that grows is left as far as it is: it is asked for again once everything else is on the screen.</summary>
+    public bool ComesLater { get; init; }
+
+    /// <summary>Told how to look at a picture that grows while it does.</summary>
+    public Action<Func<object>>? Grows { get; init; }
 }
 
 /// <summary>One picture: its name in lessons, how its data is computed, how it is drawn.</summary>
@@ -48,6 +54,16 @@ internal sealed record Picture(string Name, Phrase Title, Func<PictureSource, ob
     /// <summary>A picture whose data the engine computes.</summary>
     public static Picture Of<TData>(string name, Phrase title, Func<PictureSource, TData?> from, Action<Region, TData, ViewSettings> draw) where TData : class =>
         new(name, title, from, (region, data, _, view) => draw(region, (TData)data, view));
+}
+
+/// <summary>The data of a picture that can be drawn before all of it is computed.</summary>
+internal interface IGrowingPicture
+{
+    /// <summary>Whether it is to be gone on with: it is not whole, and nobody has stopped it.</summary>
+    bool GoesOn { get; }
+
+    /// <summary>The same, to be gone on with.</summary>
+    object GoingOn();
 }
 
 /// <summary>Stands for the data of a picture whose computation was stopped.</summary>

@@ -12,12 +12,17 @@ internal static class QuestionSpans
         for (int k = 0; k < ask.Choices.Length; k++)
         {
             bool isGiven = answer.Given.Contains((k + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), isRight = isGiven && answer.IsRight && answer.Given[^1] == $"{k + 1}";
-            bool isChosen = k == answer.Chosen && !answer.IsRight;
+            bool isChosen = k == answer.Chosen && !answer.IsRight && model.Lesson is not { IsExploring: true };
             string mark = isRight ? "✓" : isGiven ? "✗" : isChosen ? ">" : " ";
             yield return new Span($"\n{mark} {k + 1}  ", isRight ? Role.Good : isGiven ? Role.Bad : Role.Key);
             yield return new Span(model.Say(ask.Choices[k]), isRight ? Role.Good : isGiven ? Role.Dim : Role.Text);
         }
         if (answer.IsRight) yield break;
+        if (model.Lesson is { IsExploring: true })
+        {
+            yield return new Span("\n" + model.Say(SessionWords.BackToAnswer), Role.Dim);
+            yield break;
+        }
         yield return new Span("\n" + model.Say(ask.Choices.IsEmpty ? SessionWords.HowToAnswer : SessionWords.HowToChoose.With(ask.Choices.Length)), Role.Dim);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Sim;
 
 namespace Bench;
@@ -10,12 +9,11 @@ internal static class ScriptTimes
     private const int Rounds = 200;
     private static readonly string[] Round = ["step", "say the next step", "step 3", "expect update > 0", "back", "phase", "update", "term", "down", "go 3:layer1.z", "expect update == 3", "pause 2"];
 
-    public static bool Report()
+    public static void Run(Table table)
     {
         var library = new LessonLibrary(EmbeddedLessons.Read(), new DiskFiles(), _ => []);
         string text = "lesson xor\nvariant own\nupdate\n" + string.Concat(Enumerable.Repeat(string.Join('\n', Round) + "\n", Rounds));
         var times = new List<double>();
-        int commands = 0;
         for (int k = 0; k < 4; k++)
         {
             long start = Stopwatch.GetTimestamp();
@@ -23,10 +21,9 @@ internal static class ScriptTimes
             if (!new ScriptCheck(library).Check(script).IsEmpty) throw new InvalidOperationException("the script is wrong");
             foreach (var happened in new ScriptPlayer(library).Play(script))
                 if (happened is CommandFailed or ExpectationChecked { Holds: false }) throw new InvalidOperationException(happened.ToString());
-            commands = script.Commands.Length;
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds / commands);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds / script.Commands.Length);
         }
-        double median = ScreenReport.Quantile(times, 0.5);
-        return ScreenReport.Line("script checked without a screen, a command", median, "ms", 1, string.Create(CultureInfo.InvariantCulture, $"{1000 / median:0} commands/s"));
+
+        table.Add(new("script checked without a screen, a command", new Quantiles(times).Median, "ms") { Aim = 1, Check = "median of 4" });
     }
 }

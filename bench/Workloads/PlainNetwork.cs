@@ -125,13 +125,15 @@ internal sealed class PlainLayer(int inputs, int outputs, PlainActivation activa
 
     private void Softmax(int rows)
     {
-        for (int r = 0; r < rows; r++)
-        {
-            Span<float> z = Z.AsSpan(r * outputs, outputs), a = A.AsSpan(r * outputs, outputs);
-            float max = z[0], sum = 0;
-            foreach (float value in z) max = MathF.Max(max, value);
-            for (int c = 0; c < outputs; c++) sum += a[c] = MathF.Exp(z[c] - max);
-            for (int c = 0; c < outputs; c++) a[c] /= sum;
-        }
+        for (int r = 0; r < rows; r++) Softmax(Z.AsSpan(r * outputs, outputs), A.AsSpan(r * outputs, outputs));
+    }
+
+    /// <summary>One row's probabilities.</summary>
+    public static void Softmax(ReadOnlySpan<float> z, Span<float> a)
+    {
+        float max = z[0], sum = 0;
+        foreach (float value in z) max = MathF.Max(max, value);
+        for (int c = 0; c < z.Length; c++) sum += a[c] = MathF.Exp(z[c] - max);
+        for (int c = 0; c < z.Length; c++) a[c] /= sum;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class PackedInputs(PackedTable table, int count, int[]? rows = n
 
     internal override Rows<T> AsRows<T>(int width)
     {
-        if (Length > FewValues) return new(count, width, Convert);
+        if (Length > FewValues) return new(count, width, this, Convert);
         var values = ToArray();
         return new(count, width, place => values[place]);
 

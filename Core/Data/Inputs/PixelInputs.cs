@@ -48,7 +48,7 @@ internal sealed class PixelInputs(PixelStore pixels, int[]? rows = null) : Input
     internal override Rows<T> AsRows<T>(int width)
     {
         var levels = Levels<T>();
-        return new(Count, width, Convert);
+        return new(Count, width, this, Convert);
 
         void Convert(int row, Span<T> target)
         {

@@ -26,9 +26,16 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
     /// <summary>Changes to each sample, or none. Needs the data in double precision.</summary>
     public Augmenter? Augmentation { get; init; }
 
+    /// <summary>[samples, …]</summary>
+    public Rows<T> Table => table;
+
     private readonly double[] sample = new double[table.Width];
 
     private readonly T[] stored = new T[table.Width];
+
+    private int[] samples = [];
+
+    private Action<int, int>? part;
 
     // What already lies in the output: a full batch in the order of the data is copied once.
     private (int First, int Rows) copied = (-1, 0);
@@ -50,10 +57,17 @@ internal sealed unsafe class BatchRows<T>(string rule, Rows<T> table, Buffer<T> 
         }
 
         copied = (-1, 0);
-        for (var r = 0; r < run.Rows && table.Pointer is null; r++)
-            table.CopyTo(run.Samples[r], new Span<T>(Output.Pointer + r * table.Width, table.Width));
-        for (var r = 0; r < run.Rows && table.Pointer is not null; r++)
-            new Span<T>(table.Pointer + (long)run.Samples[r] * table.Width, table.Width).CopyTo(new Span<T>(Output.Pointer + r * table.Width, table.Width));
+        samples = run.Samples;
+        if (run.Workers is not null && CanShare(run.Rows)) run.Workers.Split(run.Rows, part ??= Gather, unit: 1);
+        else Gather(0, run.Rows);
+    }
+
+    internal override bool CanShare(int rows) => Augmentation is null && Threads.Pays((long)rows * table.Width);
+
+    private void Gather(int from, int to)
+    {
+        for (var r = from; r < to; r++)
+            table.CopyTo(samples[r], new Span<T>(Output.Pointer + r * table.Width, table.Width));
     }
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>

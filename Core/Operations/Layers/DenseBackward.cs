@@ -19,10 +19,12 @@ internal sealed unsafe class DenseWeightGradient<T>(Buffer<T> dz, Buffer<T> x, B
 
     public Buffer<T> Input => x;
 
+    internal override bool CanShare(int rows) => Threads.Pays(rows, inputs, outputs, outputs);
+
     public override void Run(RunState run)
     {
         rows = run.Rows;
-        if (Threads.Pays(run, inputs, outputs, outputs)) run.Workers!.Split(outputs, part ??= Columns);
+        if (run.Workers is not null && CanShare(rows)) run.Workers!.Split(outputs, part ??= Columns);
         else MatMul.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, rows, inputs, outputs);
     }
 
@@ -68,10 +70,12 @@ internal sealed unsafe class DenseInputGradient<T>(Buffer<T> dz, Buffer<T> weigh
     /// <summary>[out, in]: room for the weights turned around.</summary>
     public Buffer<T> Turned => scratch;
 
+    internal override bool CanShare(int rows) => outputs > 1 && Threads.Pays(rows, inputs, outputs, inputs);
+
     public override void Run(RunState run)
     {
         rows = run.Rows;
-        if (outputs == 1 || !Threads.Pays(run, inputs, outputs, inputs))
+        if (run.Workers is null || !CanShare(rows))
         {
             MatMul.InputGradient(dz.Pointer, weight.Pointer, Output.Pointer, scratch.Pointer, rows, inputs, outputs);
             return;

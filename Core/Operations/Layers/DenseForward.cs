@@ -19,10 +19,12 @@ internal sealed unsafe class DenseForward<T>(Buffer<T> x, Buffer<T> weight, Buff
     private Action<int, int>? part;
     private int rows;
 
+    internal override bool CanShare(int rows) => Threads.Pays(rows, inputs, outputs, outputs);
+
     public override void Run(RunState run)
     {
         rows = run.Rows;
-        if (Threads.Pays(run, inputs, outputs, outputs)) run.Workers!.Split(outputs, part ??= Columns);
+        if (run.Workers is not null && CanShare(rows)) run.Workers!.Split(outputs, part ??= Columns);
         else MatMul.Forward(x.Pointer, weight.Pointer, bias is null ? null : bias.Pointer, Output.Pointer, rows, inputs, outputs);
     }
 

@@ -12,6 +12,12 @@ internal sealed unsafe class DropoutMask<T>(double rate, ulong seed, int layer, 
     : Operation<T>(Phase.Forward, masks is null ? "mask = 1 with probability 1 − p, else 0" : "mask as stated", mask)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Probability of 0.</summary>
+    public double Rate => rate;
+
+    /// <summary>Whether the masks are a function of seed, layer and update.</summary>
+    public bool IsDrawn => masks is null;
+
     public override void Run(RunState run)
     {
         var count = Output.Count(run.Rows);

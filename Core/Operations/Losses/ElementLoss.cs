@@ -22,6 +22,9 @@ internal interface ISummedLoss<T>
     /// <summary>The parts.</summary>
     Operation<T> Parts { get; }
 
+    /// <summary>[outputs]: room for the sums of the parts over the batch.</summary>
+    Buffer<T> Columns { get; }
+
     /// <summary>Their sum, divided.</summary>
     void Sum(RunState run);
 
@@ -45,6 +48,8 @@ internal sealed unsafe class ElementLoss<T, TLoss>(TLoss loss, Buffer<T> a, Buff
     private readonly MapOperation<T, LossPart<T, TLoss>> eachPart = new(Phase.Loss, TLoss.Rule, new LossPart<T, TLoss>(loss), parts, a, y);
 
     public Operation<T> Parts => eachPart;
+
+    public Buffer<T> Columns => columns;
 
     public override void Run(RunState run)
     {

@@ -12,6 +12,12 @@ internal sealed unsafe class SoftmaxCrossEntropy<T>(LossBuffers<T> buffers)
 {
     private readonly int classes = buffers.Z.Shape[1];
 
+    /// <summary>[batch, classes]: room.</summary>
+    public Buffer<T> Parts => buffers.Parts;
+
+    /// <summary>[classes]: room.</summary>
+    public Buffer<T> Columns => buffers.Columns;
+
     public override void Run(RunState run)
     {
         T* z = buffers.Z.Pointer, y = buffers.Y.Pointer, maxima = buffers.Maxima.Pointer, losses = buffers.LogSums.Pointer;

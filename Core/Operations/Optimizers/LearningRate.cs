@@ -10,6 +10,9 @@ internal sealed unsafe class LearningRate<T>(Schedule schedule, double initial, 
     : Operation<T>(Phase.Update, schedule.Rule, output)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Whether every update has the same.</summary>
+    public bool IsConstant => schedule.IsConstant;
+
     public override void Run(RunState run) => *Output.Pointer = Rate(run);
 
     public override Formula<T> Explain(ReadOnlySpan<int> index, Operands<T> operands, RunState run) =>

@@ -57,10 +57,12 @@ internal sealed unsafe class AdamPass<T, TStep>(
     private Action<int, int>? part;
     private RunState? now;
 
+    internal override bool CanShare(int rows) => Threads.Pays(count);
+
     public override void Run(RunState run)
     {
         now = run;
-        if (Threads.Pays(run.Workers, count)) run.Workers!.Split(count, part ??= Part);
+        if (run.Workers is not null && CanShare(run.Rows)) run.Workers!.Split(count, part ??= Part);
         else Part(0, count);
     }
 

@@ -20,6 +20,8 @@ internal sealed unsafe class FusedGradients<T>(DenseWeightGradient<T> weight, De
         }
     }
 
+    internal override bool CanShare(int rows) => weight.CanShare(rows);
+
     public override void Run(RunState run)
     {
         T* x = weight.Input.Pointer, dz = weight.PreActivationGradient.Pointer;

@@ -41,7 +41,7 @@ internal sealed class WatchedReader(StreamReader source, CommandHost host, strin
         if (now - shown < Tick) return;
         shown = now;
         var share = Math.Min(1, (double)Position / Length);
-        host.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{RunBar.Bar(host, share)} {Path.GetFileName(path)} {share * 100:0} %\u001b[K"));
+        host.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{RunBar.Bar(share, host.IsAscii)} {Path.GetFileName(path)} {share * 100:0} %\u001b[K"));
         host.Error.Flush();
     }
 }

@@ -9,7 +9,7 @@ internal static class DataTableView
     private const int Everything = 100_000;
 
     private static readonly Lessons.Text Name = new("training samples", "训练样本"), Range = new("rows {0}–{1} of {2}", "第 {0}–{1} 行，共 {2} 行"),
-        All = new("{0} rows", "共 {0} 行"), Sample = new("sample", "样本"), Target = new("target y", "目标 y"), Prediction = new("network", "网络"), Batch = new(" · ▶ this batch", " · ▶ 本批");
+        All = new("{0} rows", "共 {0} 行"), One = new("1 row", "共 1 行"), Sample = new("sample", "样本"), Target = new("target y", "目标 y"), Prediction = new("network", "网络"), Batch = new(" · ▶ this batch", " · ▶ 本批");
 
     public static string Title(ViewSettings settings) => settings.Say(Name);
 
@@ -19,7 +19,7 @@ internal static class DataTableView
         int visible = Math.Max(1, height - 1), from = FirstRow(data, visible, first);
         int last = Math.Min(data.Samples.Length, from + visible);
         if (data.Samples.IsEmpty) return "";
-        return string.Format(CultureInfo.InvariantCulture, settings.Say(last - from == data.AllRows ? All : Range), last - from == data.AllRows ? data.AllRows : data.Samples[from].Row, data.Samples[last - 1].Row, data.AllRows) + (data.HasBatch ? settings.Say(Batch) : "");
+        return string.Format(CultureInfo.InvariantCulture, settings.Say(last - from != data.AllRows ? Range : data.AllRows == 1 ? One : All), last - from == data.AllRows ? data.AllRows : data.Samples[from].Row, data.Samples[last - 1].Row, data.AllRows) + (data.HasBatch ? settings.Say(Batch) : "");
     }
 
     /// <param name="region">Where.</param>
@@ -33,10 +33,9 @@ internal static class DataTableView
         if (height < 1 || data.Samples.IsEmpty) return;
         int from = FirstRow(data, height - 1, first);
         var shown = data.Samples.Skip(from).Take(Math.Max(0, height - 1)).ToArray();
-        int features = data.InputNames.Length;
-        var (columns, rows) = Make(data, shown, features, settings);
-        while (features > 0 && Wide(columns, rows) > region.Width) (columns, rows) = Make(data, shown, --features, settings);
-        Table.Draw(region.Top(height), columns, rows);
+        var form = Form.From(data, region.Width, form => Wide(Make(data, shown, form, settings), form));
+        var (columns, rows) = Make(data, shown, form, settings);
+        Table.Draw(region.Top(height), columns, rows, gap: form.Gap);
         for (int y = 0; y < shown.Length; y++)
             if (shown[y].IsInBatch && data.Samples.Any(sample => !sample.IsInBatch)) region.Sub(0, y + 1, region.Width, 1).Restyle(style => style.Role == Role.Text ? new Style(Role.Active, style.Attributes) : style);
         if (note > 0) Text.Line(region.Bottom(1), 0, Note(data, settings, height, from), Role.Dim, Align.Right);
@@ -45,32 +44,49 @@ internal static class DataTableView
     private static int FirstRow(DataTableData data, int visible, int? first) =>
         Math.Clamp(first ?? Table.Scroll(0, data.FirstInBatch + Math.Min(visible - 1, data.Samples.Count(sample => sample.IsInBatch) - 1), visible, data.Samples.Length), 0, Math.Max(0, data.Samples.Length - Math.Max(1, visible)));
 
-    private static int Wide(List<Column> columns, List<IReadOnlyList<Span>> rows) => Table.Widths(columns, rows, Everything).Sum() + 2 * (columns.Count - 1);
+    private static int Wide((List<Column> Columns, List<IReadOnlyList<Span>> Rows) table, Form form) =>
+        Table.Widths(table.Columns, table.Rows, Everything).Sum() + form.Gap * (table.Columns.Count - 1);
 
-    private static (List<Column> Columns, List<IReadOnlyList<Span>> Rows) Make(DataTableData data, SampleRow[] shown, int features, ViewSettings settings)
+    private static (List<Column> Columns, List<IReadOnlyList<Span>> Rows) Make(DataTableData data, SampleRow[] shown, Form form, ViewSettings settings)
     {
-        bool isCut = features < data.Inputs, hasNames = data.Samples.Any(sample => sample.Name.Length > 0), hasClasses = data.Samples[0].Target >= 0;
+        if (form.IsShort) settings = settings with { Digits = Math.Min(3, settings.Digits) };
+        bool isCut = form.Features < data.Inputs, hasNames = form.HasNames && data.Samples.Any(sample => sample.Name.Length > 0), hasClasses = data.Samples[0].Target >= 0;
         var columns = new List<Column> { new("", Align.Left), new(hasNames ? settings.Say(Sample) : "#", hasNames ? Align.Left : Align.Right, 18) };
-        columns.AddRange(data.InputNames.Take(features).Select(name => new Column(name, Align.Right, 12)));
+        columns.AddRange(data.InputNames.Take(form.Features).Select(name => new Column(name, Align.Right, 12)));
         if (isCut) columns.Add(new($"… {data.Inputs}", Align.Left));
-        columns.AddRange([new(settings.Say(Target), Align.Right, 24), new(settings.Say(Prediction), Align.Right, 40)]);
+        columns.AddRange(form.IsShort ? [new("y", Align.Right, 24), new("ŷ", Align.Right, 40)] : [new(settings.Say(Target), Align.Right, 24), new(settings.Say(Prediction), Align.Right, 40)]);
         if (hasClasses) columns.Add(new("", Align.Left));
-        return (columns, [.. shown.Select(sample => Row(sample, data, features, isCut, hasClasses, settings))]);
+        return (columns, [.. shown.Select(sample => Row(sample, data, form, settings))]);
     }
 
-    private static IReadOnlyList<Span> Row(SampleRow sample, DataTableData data, int features, bool isCut, bool hasClasses, ViewSettings settings)
+    private static IReadOnlyList<Span> Row(SampleRow sample, DataTableData data, Form form, ViewSettings settings)
     {
         var cells = new List<Span>
         {
             new(sample.IsInBatch ? "▶" : " ", Role.Active),
-            new(sample.Name.Length > 0 ? sample.Name : sample.Row.ToString(CultureInfo.InvariantCulture), Role.Dim),
+            new(form.HasNames && sample.Name.Length > 0 ? sample.Name : sample.Row.ToString(CultureInfo.InvariantCulture), Role.Dim),
         };
-        cells.AddRange(sample.Inputs.Take(features).Select(value => new Span(NumberText.Of(value, settings.Digits), Role.Input)));
-        if (isCut) cells.Add(new("…", Role.Dim));
-        cells.Add(new(Wanted(sample, data, settings), Role.Text));
+        cells.AddRange(sample.Inputs.Take(form.Features).Select(value => new Span(NumberText.Of(value, settings.Digits), Role.Input)));
+        if (form.Features < data.Inputs) cells.Add(new("…", Role.Dim));
+        cells.Add(new(form.IsShort && sample.Outputs.Length == 1 ? Numbers(sample.Targets, settings) : Wanted(sample, data, settings), Role.Text));
         cells.Add(new(Given(sample, data, settings), Role.Text));
-        if (hasClasses) cells.Add(sample.Predicted == sample.Target ? new("✓", Role.Good) : new("✗", Role.Bad));
+        if (data.Samples[0].Target >= 0) cells.Add(sample.Predicted == sample.Target ? new("✓", Role.Good) : new("✗", Role.Bad));
         return cells;
+    }
+
+    // What gives way where it is narrow: words and digits before the numbers themselves.
+    private sealed record Form(bool IsShort, bool HasNames, int Features, int Gap)
+    {
+        /// <summary>The first form that fits; the narrowest if none does.</summary>
+        public static Form From(DataTableData data, int width, Func<Form, int> wide)
+        {
+            int all = data.InputNames.Length;
+            Form[] forms = [new(false, true, all, 2), .. all == data.Inputs ? (Form[])[new(true, true, all, 2), new(true, true, all, 1), new(true, false, all, 1)] : [],
+                .. Fewer(all).Select(features => new Form(false, true, features, 2)), .. Fewer(all).Select(features => new Form(true, false, features, 1))];
+            return Array.Find(forms, form => wide(form) <= width) ?? forms[^1];
+        }
+
+        private static IEnumerable<int> Fewer(int all) => Enumerable.Range(0, all).Reverse();
     }
 
     private static string Wanted(SampleRow sample, DataTableData data, ViewSettings settings) =>

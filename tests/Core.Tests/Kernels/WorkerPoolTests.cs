@@ -22,6 +22,23 @@ public class WorkerPoolTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 4)]
+    [InlineData(4, 2)]
+    public void Only_active_threads_get_parts_and_their_number_changes_between_calls(int first, int then)
+    {
+        using var pool = new WorkerPool(4);
+        foreach (int active in new[] { first, then })
+        {
+            pool.Active = active;
+            var parts = new System.Collections.Concurrent.ConcurrentBag<(int From, int To)>();
+            pool.Split(40, (from, to) => parts.Add((from, to)), unit: 1);
+            Assert.Equal(active, parts.Count);
+            Assert.Equal(Enumerable.Range(0, 40), parts.SelectMany(part => Enumerable.Range(part.From, part.To - part.From)).Order());
+        }
+    }
+
     [Fact]
     public void A_sleeping_worker_wakes_up()
     {

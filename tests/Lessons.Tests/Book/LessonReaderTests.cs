@@ -67,11 +67,11 @@ public class LessonReaderTests
     [Fact]
     public void A_sweep_has_its_values()
     {
-        var linear = new Sweep("k", 0, 1, 5, false, [], null, null!);
-        Assert.Equal(new double[] { 0, 0.25, 0.5, 0.75, 1 }, linear.Values.AsEnumerable());
-        Assert.Equal(new double[] { 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024 }, new Sweep("k", 1, 1024, 11, true, [], null, null!).Values.AsEnumerable());
-        var log = new Sweep("k", 0.01, 100, 5, true, [], null, null!);
-        Assert.Equal(new double[] { 0.01, 0.1, 1, 10, 100 }, log.Values.Select(value => Math.Round(value, 10)));
+        var linear = SweepAxis.Range("k", 0, 1, 5, false);
+        Assert.Equal(new double[] { 0, 0.25, 0.5, 0.75, 1 }, linear.Numbers.AsEnumerable());
+        Assert.Equal(new double[] { 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024 }, SweepAxis.Range("k", 1, 1024, 11, true).Numbers.AsEnumerable());
+        var log = SweepAxis.Range("k", 0.01, 100, 5, true);
+        Assert.Equal(new double[] { 0.01, 0.1, 1, 10, 100 }, log.Numbers.Select(value => Math.Round(value, 10)));
     }
 
     [Theory]

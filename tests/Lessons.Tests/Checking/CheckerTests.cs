@@ -79,8 +79,8 @@ public class CheckerTests
     [Fact]
     public void Values_of_a_sweep_between_whole_ends_are_whole()
     {
-        var sweep = new Sweep("seed", 1, 24, 24, false, [], 1, default!);
-        Assert.Equal(Enumerable.Range(1, 24).Select(value => (double)value), sweep.Values);
+        var sweep = SweepAxis.Range("seed", 1, 24, 24, false);
+        Assert.Equal(Enumerable.Range(1, 24).Select(value => (double)value), sweep.Numbers);
     }
 
     [Fact]

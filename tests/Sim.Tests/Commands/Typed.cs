@@ -19,8 +19,8 @@ internal sealed record Typed(int Code, string Out, string Error)
         return new(CommandLine.Run(arguments, host), output.ToString(), error.ToString());
     }
 
-    // Two small lessons of the tests' own: what the program's lessons say may change.
-    private static ReadOnlyMemory<byte> Own()
+    /// <summary>Two small lessons of the tests' own: what the program's lessons say may change.</summary>
+    public static ReadOnlyMemory<byte> Own()
     {
         using var stream = typeof(Typed).Assembly.GetManifestResourceStream("commands-lessons.json")!;
         var bytes = new byte[stream.Length];

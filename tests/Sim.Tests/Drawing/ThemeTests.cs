@@ -15,10 +15,23 @@ public class ThemeTests
                 Assert.True(Contrast(theme[role].Color, theme.Background) >= wanted, $"{theme.Name} {role} {Contrast(theme[role].Color, theme.Background):0.0}");
                 for (int shade = 1; shade <= Style.MaxShade; shade++)
                 {
-                    var (front, back) = theme.Colors(new Style(role).Shaded(shade));
+                    // On the ramp what is to be read is bold; else the glyph is a texture of its colour.
+                    var (front, back) = theme.Colors((role == Role.Ramp ? new Style(role).Bold : new Style(role)).Shaded(shade));
                     Assert.True(Contrast(front, back) >= 3, $"{theme.Name} {role} shade {shade}");
                 }
             }
+        }
+    }
+
+    [Fact]
+    public void Shades_of_the_ramp_differ_at_every_depth_and_their_lightness_goes_one_way()
+    {
+        foreach (var theme in Theme.All)
+        {
+            double[] lightness = [.. theme.Ramp.Select(Luminance)];
+            Assert.Equal(theme.Background.Lightness < 0.5 ? lightness.Order() : lightness.OrderDescending(), lightness);
+            foreach (var depth in new[] { ColorDepth.Ansi16, ColorDepth.Ansi256, ColorDepth.TrueColor })
+                Assert.Equal(Style.MaxShade, Enumerable.Range(1, Style.MaxShade).Select(shade => Sgr.Of(new Style(Role.Ramp).Shaded(shade), theme, depth)).Distinct().Count());
         }
     }
 

@@ -5,16 +5,16 @@ namespace Sim.Tests;
 /// <summary>Every way in which the program can be ended: the terminal is given back, the exit code is right, nothing is lost.</summary>
 public class EndedFromOutsideTests : ProgramTest
 {
-    [ProgramFact]
+    [PtyFact]
     public void SIGTERM_keeps_the_place() => EndedBySignal(terminal => terminal.Signal(SIGTERM), 143);
 
-    [ProgramFact]
+    [PtyFact]
     public void SIGHUP_keeps_the_place() => EndedBySignal(terminal => terminal.Signal(SIGHUP), 129);
 
-    [ProgramFact]
+    [PtyFact]
     public void Control_C_keeps_the_place() => EndedBySignal(terminal => terminal.Type("\x03"), 130);
 
-    [ProgramFact]
+    [PtyFact]
     public void A_terminal_that_goes_away_keeps_the_place()
     {
         using (var terminal = InTheLesson())
@@ -25,7 +25,7 @@ public class EndedFromOutsideTests : ProgramTest
         AssertKept();
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void SIGTERM_in_the_middle_of_a_save_leaves_a_whole_file_with_everything_in_it()
     {
         using (var terminal = InTheLesson())
@@ -43,7 +43,7 @@ public class EndedFromOutsideTests : ProgramTest
         Assert.DoesNotContain(Directory.GetFiles(Folder), path => path.EndsWith(".new"));
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void A_second_signal_in_the_middle_of_a_save_does_not_wait_and_leaves_a_whole_file()
     {
         using (var terminal = InTheLesson())
@@ -60,7 +60,7 @@ public class EndedFromOutsideTests : ProgramTest
         AssertAnswered();
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void Suspended_and_continued_the_lesson_stands_where_it_stood()
     {
         using var terminal = InTheLesson();

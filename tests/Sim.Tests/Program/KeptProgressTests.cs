@@ -5,7 +5,7 @@ namespace Sim.Tests;
 /// <summary>What a learner has done outlives the program, whatever ends it and whatever happens to the files.</summary>
 public class KeptProgressTests : ProgramTest
 {
-    [ProgramFact]
+    [PtyFact]
     public void Killed_in_the_middle_of_a_lesson_it_goes_on_there_with_the_answers()
     {
         using (var terminal = StartXor())
@@ -24,7 +24,7 @@ public class KeptProgressTests : ProgramTest
         Assert.Equal(0, again.WaitForExit());
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void Killed_while_exploring_it_comes_back_to_the_same_moment()
     {
         using (var terminal = StartXor())
@@ -46,7 +46,7 @@ public class KeptProgressTests : ProgramTest
         Assert.Equal(0, again.WaitForExit());
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void A_damaged_file_is_set_aside_and_said_in_the_menu_and_in_a_lesson()
     {
         foreach (string arguments in new[] { "play xor --lang en", "" })
@@ -65,7 +65,7 @@ public class KeptProgressTests : ProgramTest
         }
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void A_folder_that_cannot_be_written_is_said_once_and_the_lesson_goes_on()
     {
         string inTheWay = Path.Combine(Folder, "in-the-way");
@@ -75,7 +75,7 @@ public class KeptProgressTests : ProgramTest
         AssertWarnedOnce(said);
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void A_full_disk_is_said_once_and_the_lesson_goes_on()
     {
         // No file may grow: every write ends as on a full disk, with an error.
@@ -85,7 +85,7 @@ public class KeptProgressTests : ProgramTest
         Assert.DoesNotContain(Directory.GetFiles(Folder), path => path.EndsWith(".new"));
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void Two_programs_at_once_keep_each_others_progress()
     {
         using (var one = StartXor())

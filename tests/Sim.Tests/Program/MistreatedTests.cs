@@ -3,7 +3,9 @@ namespace Sim.Tests;
 /// <summary>What no learner would do on purpose.</summary>
 public class MistreatedTests : ProgramTest
 {
-    [ProgramFact]
+    private const int ManyKeys = 100_000;
+
+    [PtyFact]
     public void Sizes_changing_all_the_time_during_auto_play_leave_a_whole_screen()
     {
         using var terminal = StartXor();
@@ -28,7 +30,7 @@ public class MistreatedTests : ProgramTest
         AssertGivenBack(terminal);
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void A_pasted_megabyte_neither_quits_nor_moves_anything()
     {
         using var terminal = StartXor();
@@ -48,19 +50,19 @@ public class MistreatedTests : ProgramTest
         AssertGivenBack(terminal);
     }
 
-    [ProgramFact]
-    public void Twenty_thousand_random_keys_neither_crash_it_nor_leave_the_terminal_changed()
+    [PtyFact]
+    public void A_hundred_thousand_random_keys_neither_crash_it_nor_leave_the_terminal_changed()
     {
         File.WriteAllText(Path.Combine(Folder, "choices.json"), """{"tourSeen": true}""");
         var random = new Random(20260107);
         int sent = 0, starts = 0;
-        while (sent < 20_000 && starts++ < 200)
+        while (sent < ManyKeys && starts++ < 200)
         {
             using var terminal = Start("", random.Next(40, 140), random.Next(12, 45));
             terminal.WaitFor("the menu", screen => screen.Frames > 1 ? screen : null);
             terminal.Type("j\r");
             bool ended = false;
-            while (sent < 20_000 && !ended)
+            while (sent < ManyKeys && !ended)
             {
                 for (int k = 0; k < 250; k++, sent++) terminal.Type(Keys[random.Next(Keys.Length)]);
                 if (random.Next(12) == 0) terminal.Type("\r\e\e");
@@ -73,7 +75,7 @@ public class MistreatedTests : ProgramTest
             Assert.Equal(0, terminal.WaitForExit());
             AssertGivenBack(terminal);
         }
-        Assert.Equal(20_000, sent);
+        Assert.Equal(ManyKeys, sent);
         if (File.Exists(ProgressPath)) Progress();
     }
 

@@ -3,7 +3,7 @@ namespace Sim.Tests;
 /// <summary>A lesson that is being written: its file changes under the program that shows it.</summary>
 public class OpenFileTests : ProgramTest
 {
-    [ProgramFact]
+    [PtyFact]
     public void A_file_replaced_broken_mended_and_deleted_keeps_the_place()
     {
         string path = Path.Combine(Folder, "mine.json"), text = Example();
@@ -32,6 +32,26 @@ public class OpenFileTests : ProgramTest
         terminal.Type("q");
         Assert.Equal(0, terminal.WaitForExit());
         AssertGivenBack(terminal);
+    }
+
+    [PtyFact]
+    public void A_lesson_of_the_own_folder_is_loaded_anew_when_it_is_saved()
+    {
+        string own = Directory.CreateDirectory(Path.Combine(Folder, "own")).FullName, path = Path.Combine(own, "mine.json"), text = Example();
+        File.WriteAllText(path, text);
+        File.WriteAllText(Path.Combine(Folder, "choices.json"), $$"""{"tourSeen": true, "language": "en", "folder": "{{own}}"}""");
+        using var terminal = Start("");
+        terminal.WaitForText("Watermelon");
+        terminal.Type("/doubl\r");
+        terminal.WaitForText("/doubl");
+        terminal.Type("\r");
+        terminal.WaitForText("1/5");
+        Replace(path, text.Replace("Its outputs are", "Edited once, its outputs are"));
+        terminal.WaitForText("loaded anew");
+        terminal.Type("}");
+        terminal.WaitForText("Edited once");
+        terminal.Type("qq");
+        Assert.Equal(0, terminal.WaitForExit());
     }
 
     // As editors save: written beside, then renamed over it.

@@ -3,10 +3,10 @@ namespace Sim.Tests;
 /// <summary>What a learner presses, seen from the other side of a pseudo-terminal.</summary>
 public class PlayedOnATerminalTests : ProgramTest
 {
-    [ProgramFact]
+    [PtyFact]
     public void Every_way_of_moving_and_looking_works_at_120x36() => Walk(120, 36);
 
-    [ProgramFact]
+    [PtyFact]
     public void Every_way_of_moving_and_looking_works_at_80x24() => Walk(80, 24);
 
     private void Walk(int width, int height)
@@ -44,7 +44,7 @@ public class PlayedOnATerminalTests : ProgramTest
         AssertGivenBack(terminal);
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void The_menu_opens_a_lesson_and_q_leads_back_and_out()
     {
         using var terminal = Start("", 80, 24);
@@ -64,7 +64,7 @@ public class PlayedOnATerminalTests : ProgramTest
         AssertGivenBack(terminal);
     }
 
-    [ProgramFact]
+    [PtyFact]
     public void Sizes_from_tiny_to_huge_are_drawn_and_the_place_is_kept()
     {
         using var terminal = StartXor();

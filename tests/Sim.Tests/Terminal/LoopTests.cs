@@ -62,6 +62,19 @@ public class LoopTests
     }
 
     [Fact]
+    public void The_first_frame_waits_for_the_first_effects_unless_it_is_to_be_shown_at_once()
+    {
+        foreach (bool isShown in new[] { false, true })
+        {
+            var terminal = new FakeTerminal(20, 2).Press("q");
+            int frames = -1;
+            var loop = Counter([]) with { ShowsFirst = isShown };
+            (loop with { Perform = (effect, _) => frames = effect == "hello" ? terminal.Frames.Count : frames }).Run(terminal, terminal);
+            Assert.Equal(isShown ? 1 : 0, frames);
+        }
+    }
+
+    [Fact]
     public void Effects_answer_through_the_queue()
     {
         var terminal = new FakeTerminal(20, 2).Press("w", "w");

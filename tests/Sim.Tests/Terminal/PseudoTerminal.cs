@@ -14,7 +14,8 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
     private readonly int _master, _slave;
     private readonly Process _child;
     private readonly VtEmulator _screen;
-    private bool _hungUp;
+    private readonly Thread _reader;
+    private volatile bool _hungUp;
     private long _heardAt;
 
     public PseudoTerminal(string mode, int width = 100, int height = 30, string? program = null, string? dataFolder = null)
@@ -34,7 +35,8 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
         start.Environment.Remove("NO_COLOR");
         if (dataFolder is not null) (start.Environment["SIM_DATA"], start.WorkingDirectory) = (dataFolder, dataFolder);
         _child = Process.Start(start)!;
-        new Thread(ReadAll) { IsBackground = true }.Start();
+        _reader = new Thread(ReadAll) { IsBackground = true };
+        _reader.Start();
     }
 
     public byte[] ModesBefore { get; }
@@ -94,6 +96,8 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
     public void HangUp()
     {
         _hungUp = true;
+        // The next terminal may get the same file numbers: nobody must still read from this one.
+        _reader.Join();
         close(_slave);
         close(_master);
     }

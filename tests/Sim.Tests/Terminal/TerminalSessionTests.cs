@@ -11,6 +11,7 @@ public class TerminalSessionTests
         public int RawDepth { get; private set; }
         public bool InputIsTerminal => true;
         public bool OutputIsTerminal => true;
+        public bool ErrorIsTerminal => true;
         public bool InForeground => true;
         public Size Size => new(10, 2);
         public void EnterRaw() => RawDepth++;

@@ -3,21 +3,21 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Bench;
 
-/// <summary>The three products of a dense layer in several shapes.</summary>
-internal static unsafe class ProductsReport
+/// <summary>The three products of a dense layer in several shapes, beside plain loops and MathNet's managed provider on one thread.</summary>
+internal static unsafe class ProductRows
 {
     private static readonly (int Batch, int In, int Out)[] Shapes =
-        [(32, 784, 128), (32, 128, 10), (512, 512, 512), (4, 2, 4), (4, 4, 1), (10, 2, 8), (10, 8, 8), (10, 8, 1), (1, 8, 8), (100, 1, 1)];
+        [(32, 784, 128), (32, 128, 10), (512, 512, 512), (10, 8, 8), (4, 2, 4), (1, 8, 8), (100, 1, 1)];
 
-    public static void Run()
+    public static void Run(Table table)
     {
-        Console.WriteLine();
-        Console.WriteLine($"{"product, batch × in × out",-32} {"ns a call",12} {"GFLOP/s",8} {"of peak",8} {"scalar ×",9} {"MathNet ×",9}");
+        MathNet.Numerics.Control.UseManaged();
+        MathNet.Numerics.Control.MaxDegreeOfParallelism = 1;
         foreach ((int batch, int @in, int @out) in Shapes)
-            Shape(batch, @in, @out);
+            Shape(table, batch, @in, @out);
     }
 
-    private static void Shape(int batch, int @in, int @out)
+    private static void Shape(Table table, int batch, int @in, int @out)
     {
         using var x = new Block<float>(batch * @in, k => k % 7 * 0.1f);
         using var w = new Block<float>(@in * @out, k => k % 5 * 0.1f);
@@ -30,22 +30,26 @@ internal static unsafe class ProductsReport
         Matrix<float> mz = Matrix<float>.Build.Dense(batch, @out, 0.1f), mdw = mw.Clone(), mdx = mx.Clone();
         string shape = $"{batch}×{@in}×{@out}";
         double flop = 2d * batch * @in * @out;
-        Row("forward " + shape, flop,
+        Row("z = x·Wᵀ + b, " + shape,
             () => MatMul.Forward(x.Pointer, w.Pointer, bias.Pointer, z.Pointer, batch, @in, @out),
             () => Plain(x.Pointer, @in, 1, w.Pointer, @out, 1, z.Pointer, batch, @in, @out), () => mx.Multiply(mw, mz));
-        Row("dW + db " + shape, flop,
+        Row("∂L/∂W, ∂L/∂b, " + shape,
             () => MatMul.WeightAndBiasGradient(x.Pointer, z.Pointer, dw.Pointer, bias.Pointer, batch, @in, @out),
             () => Plain(x.Pointer, 1, @in, z.Pointer, @out, 1, dw.Pointer, @in, batch, @out), () => mx.TransposeThisAndMultiply(mz, mdw));
-        Row("dX " + shape, flop,
+        Row("∂L/∂x, " + shape,
             () => MatMul.InputGradient(z.Pointer, w.Pointer, dx.Pointer, scratch.Pointer, batch, @in, @out),
             () => Plain(z.Pointer, @out, 1, w.Pointer, 1, @out, dx.Pointer, batch, @out, @in), () => mz.TransposeAndMultiply(mw, mdx));
-    }
 
-    private static void Row(string what, double flop, Action own, Action plain, Action mathNet)
-    {
-        double peak = Peak.GigaFlops();
-        double[] ns = Measure.InTurns(own, plain, mathNet);
-        Console.WriteLine($"{what,-32} {ns[0],12:F1} {flop / ns[0],8:F1} {flop / ns[0] / peak,8:P0} {ns[1] / ns[0],9:F1} {ns[2] / ns[0],9:F1}");
+        void Row(string what, Action own, Action plain, Action mathNet)
+        {
+            double peak = Peak.Now();
+            double[] ns = Measure.InTurns(own, plain, mathNet);
+            table.Add(new(what, flop / ns[0], "GFLOP/s")
+            {
+                Baselines = [new("scalar loops", flop / ns[1]), new("MathNet, managed", flop / ns[2])],
+                Check = $"{Figure.Time(ns[0])}, {Figure.Text(100 * flop / ns[0] / Math.Max(peak, Peak.Now()))} % of the ceiling",
+            });
+        }
     }
 
     private static void Plain(float* a, int aRow, int aStep, float* b, int bStep, int bColumn, float* c, int rows, int chain, int columns)

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Core;
+
+namespace Lessons;
+
+/// <summary>The work of <see cref="RunsTogether"/>: compiles runs, sorts them by shape, trains each group.</summary>
+internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader loader, IReadOnlyList<Expression>? shows, CancellationToken cancellation, Action<int>? progress)
+{
+    // Compiled at the same time, at most; fewer than the second are not worth the lanes.
+    private const int MostWaiting = 256, FewestTogether = 2;
+
+    private readonly RunOutcome[] outcomes = new RunOutcome[experiments.Count];
+    private int done, told;
+
+    /// <summary>Whether runs are put into the lanes; for comparing with runs that are not.</summary>
+    public bool UsesLanes { get; init; } = true;
+
+    /// <summary>Runs that trained beside others.</summary>
+    public int Together { get; private set; }
+
+    public ImmutableArray<RunOutcome> Train()
+    {
+        var waiting = new List<(int Place, RunSource Source)>();
+        for (var k = 0; k < experiments.Count; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var source = RunsTogether.Source(experiments[k], loader, cancellation);
+            if (!UsesLanes || RunsInLanes<float>.Best(source.Probe.Program) < FewestTogether) Finish(k, source, new());
+            else waiting.Add((k, source));
+            if (waiting.Count == MostWaiting) TrainAll(waiting);
+        }
+        TrainAll(waiting);
+        return [.. outcomes];
+    }
+
+    private void TrainAll(List<(int Place, RunSource Source)> waiting)
+    {
+        while (waiting.Count > 0)
+        {
+            var first = waiting[0].Source.Probe.Program;
+            var group = waiting.Where(run => run.Source.Probe.Program is var program && (program == first || RunsInLanes<float>.Obstacle([first, program]) is null)).Take(RunsInLanes<float>.Best(first)).ToArray();
+            waiting.RemoveAll(group.Contains);
+            if (group.Length >= FewestTogether) TrainTogether(group);
+            else foreach (var (place, source) in group) Finish(place, source, new());
+        }
+    }
+
+    // The last update is walked step by step, as the last moment of a run always is: then everything of it is there to be shown.
+    private void TrainTogether((int Place, RunSource Source)[] group)
+    {
+        LossRecord[] losses = [.. group.Select(_ => new LossRecord())];
+        using (var lanes = new RunsInLanes<float>([.. group.Select(run => run.Source.Probe.Program)]))
+        {
+            var last = group[0].Source.LastUpdate;
+            while (lanes.Update < last - 1)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                lanes.Train();
+                var now = lanes.Losses;
+                for (var run = 0; run < now.Length; run++) losses[run].Add(lanes.Update, now[run]);
+                Tell(done + (int)(group.Length * lanes.Update / last));
+            }
+            for (var run = 0; run < group.Length; run++) lanes.Store(run);
+        }
+        Together += group.Length;
+        for (var run = 0; run < group.Length; run++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            group[run].Source.Probe.Adopt();
+            Finish(group[run].Place, group[run].Source, losses[run]);
+        }
+    }
+
+    private void Finish(int place, RunSource source, LossRecord losses)
+    {
+        outcomes[place] = losses.Finish(source, shows, cancellation);
+        Tell(++done);
+    }
+
+    private void Tell(int runs)
+    {
+        if (runs <= told) return;
+        told = runs;
+        progress?.Invoke(runs);
+    }
+}

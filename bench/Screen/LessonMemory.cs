@@ -1,0 +1,61 @@
+using Lessons;
+using Sim.Tests;
+
+namespace Bench;
+
+/// <summary>The exclusive-or lesson played to its summary through a pseudo-terminal: memory at most, and what standing still costs.</summary>
+internal static class LessonMemory
+{
+    private const double Seconds = 4;
+
+    public static void Run(Table table, string sim, string build)
+    {
+        using var folder = new DataFolder();
+        using var terminal = new PseudoTerminal("play xor --lang en", 120, 36, sim, folder.Path);
+        var lesson = ShippedLesson.Library().Open("xor", null).Lesson;
+        var examiner = new Examiner(LessonRuns.Start(lesson).Runs!);
+        for (int k = 0; k < lesson.Scenes.Length; k++)
+        {
+            terminal.WaitForText($"{k + 1}/{lesson.Scenes.Length}");
+            if (lesson.Scenes[k].Ask is { } ask)
+            {
+                terminal.WaitForText("┃ ? ");
+                terminal.Type(ask is ChoiceQuestion ? examiner.RightAnswer(k)! : $"\r{examiner.RightAnswer(k)}\r");
+                terminal.WaitForText("┃ ✓ ");
+            }
+
+            string next = k + 1 < lesson.Scenes.Length ? $"{k + 2}/{lesson.Scenes.Length}" : "What you take with you";
+            for (int pages = 0; pages < 10 && !Shows(terminal, next); pages++)
+            {
+                long frames = terminal.Frames.Count;
+                terminal.Type(" ");
+                terminal.WaitFor("an answer to space", screen => screen.Frames > frames ? screen : null);
+            }
+        }
+
+        terminal.WaitForText("What you take with you");
+        // What the start has left to do, such as compiling anew what ran often, is not standing still.
+        Thread.Sleep(TimeSpan.FromSeconds(Seconds / 2));
+        double peak = ProcessFigures.PeakMebibytes(terminal.ChildId), before = ProcessFigures.ProcessorSeconds(terminal.ChildId);
+        Thread.Sleep(TimeSpan.FromSeconds(Seconds));
+        double idle = (ProcessFigures.ProcessorSeconds(terminal.ChildId) - before) / Seconds * 100;
+        terminal.Type("q");
+        terminal.WaitForExit();
+        table.Add(new($"memory at most, a whole lesson, {build}", peak, "MiB") { Baselines = [new(".NET program, one line", Least(folder.Path))], Aim = 60 });
+        table.Add(new($"processor while nothing is pressed, {build}", idle, "%") { Aim = 0, Check = $"over {Seconds} s" });
+    }
+
+    private static double Least(string folder)
+    {
+        using var terminal = new PseudoTerminal(Echo.Verb, 120, 36, Echo.Program, folder);
+        terminal.WaitForText(Echo.Ready);
+        // What the start has left to do, such as compiling anew what ran often, is not standing still.
+        Thread.Sleep(TimeSpan.FromSeconds(Seconds / 2));
+        double peak = ProcessFigures.PeakMebibytes(terminal.ChildId);
+        terminal.Type(Echo.Last + "\n");
+        terminal.WaitForExit();
+        return peak;
+    }
+
+    private static bool Shows(PseudoTerminal terminal, string text) => terminal.WaitFor("the screen", screen => screen.Screen).Contains(text);
+}
