@@ -22,6 +22,7 @@ internal static class HelpWords
         ["The columns to learn from; otherwise all that can teach something."] = "作输入的列；不写则为所有有用的列。",
         ["Columns of numbers that are names in truth, such as postal codes."] = "其实是名称的数字列，例如邮政编码。",
         ["Rows of the table with missing values, or words the model has not seen: leave them out, or let the mean of the training rows stand in; otherwise as in the training."] = "表格中有缺失值或模型没见过的词的行：不用（drop），或用训练行的均值代替（mean）；默认与训练时相同。",
+        ["A lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson; may be left out with --csv."] = "课程编号、地址（如 xor@3:layer1.z），或实验/课程文件；有 --csv 时可以不写。",
         ["Of a large table only the first row of every N."] = "表格很大时，每 N 行只取第一行。",
         ["Share of the rows kept for the test (0.2 unless stated)."] = "留作测试的行所占比例（默认 0.2）。",
         ["What stands between fields: one character, or tab."] = "字段之间的分隔符：一个字符，或 tab。",

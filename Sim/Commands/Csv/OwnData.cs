@@ -10,6 +10,24 @@ internal sealed class OwnData(CommandHost host)
 
     private const int SampleRows = 20_000, LeastSample = 100;
 
+    /// <summary>Neither a lesson nor a table was named.</summary>
+    public static RequestException NothingNamed(string command, string otherwise = "") =>
+        new($"{command} needs a LESSON: a lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson; or --csv FILE, your own table{otherwise}.");
+
+    /// <summary>What was named: a lesson or a file, your own table, or both. What was chosen for the table is said, beside the result unless told otherwise.</summary>
+    /// <exception cref="RequestException">There is none, or it is wrong.</exception>
+    public OpenedExperiment Open(Asked asked, TextWriter? report = null, string otherwise = "")
+    {
+        if (asked.Csv is not { } csv)
+            return new ExperimentOpener(host).Open(
+                asked.Target ?? throw NothingNamed(asked.Command, otherwise),
+                asked.Variant, asked.Sets);
+        var plan = Plan(Absolute(csv));
+        var opened = Open(asked.Target, asked.Variant, asked.Sets, plan);
+        foreach (var line in OwnDataReport.Lines(plan, asked.Language)) (report ?? host.Error).WriteLine(line);
+        return opened;
+    }
+
     /// <summary>What becomes of the table. Nothing but a bounded part of it is kept.</summary>
     /// <exception cref="RequestException">Nothing can be learnt from it: every reason found.</exception>
     public CsvPlan Plan(CsvRequest request)
@@ -47,8 +65,11 @@ internal sealed class OwnData(CommandHost host)
         var tree = opened is null ? CsvExperiment.Tree(CsvExperiment.New(plan)) : CsvExperiment.Adapt(opened.Experiment.Source!, plan);
         string name = lesson is null ? plan.Request.Path : $"{lesson} on {plan.Request.Path}";
         var title = new Lessons.Bilingual(Path.GetFileName(plan.Request.Path), Path.GetFileName(plan.Request.Path));
-        return new ExperimentOpener(host).Finish(name, new("file", title, new("", ""), tree, []), new("file", null, [], null), null, sets, "") with { At = opened?.At, Loader = new DataLoader(path => CsvFile.Open(host, path)) };
+        return new ExperimentOpener(host).Finish(name, new("file", title, new("", ""), tree, []), new("file", null, [], null), null, sets, "") with { At = opened?.At, Loader = Loader };
     }
+
+    /// <summary>Reads tables, saying how far.</summary>
+    public DataLoader Loader => new(path => CsvFile.Open(host, path));
 
     /// <summary>The path by which the table is found from anywhere.</summary>
     public CsvRequest Absolute(CsvRequest request) => Path.GetFullPath(request.Path) is var full && host.Files.Exists(full) ? request with { Path = full } : request;
