@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using Core;
 using Lessons;
@@ -89,6 +90,7 @@ internal static class CommandOptions
     {
         Description = description,
         HelpName = string.Join('|', words),
+        CompletionSources = { _ => words.Select(word => new CompletionItem(word)) },
         CustomParser = result =>
         {
             var given = string.Join(' ', result.Tokens.Select(token => token.Value));
