@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Sim;
 
@@ -15,7 +16,7 @@ internal static class CommandLine
             bool inChinese = ChineseHelp.IsWanted(arguments, host);
             if (inChinese) ChineseHelp.Translate(root);
             var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0) return Refuse(parsed, host);
+            if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0 || UsageErrors.Misread(parsed).Any()) return Refuse(parsed, host);
             return Invoke(parsed, host, inChinese);
         }
         catch (RequestException wrong)
@@ -157,9 +158,14 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed, CommandHost host)
     {
         var command = parsed.CommandResult.Command;
-        var way = command is RootCommand ? "sim --help" : $"sim {command.Name} --help";
+        var way = string.Join(' ', Names(parsed.CommandResult).Reverse().Prepend("sim").Append("--help"));
         foreach (var message in UsageErrors.Of(parsed)) host.Error.WriteLine($"sim: {message}");
         host.Error.WriteLine($"See {way}.");
         return ExitCode.WrongRequest;
+
+        static IEnumerable<string> Names(SymbolResult? result)
+        {
+            for (; result is CommandResult { Command: not RootCommand } command; result = result.Parent) yield return command.Command.Name;
+        }
     }
 }
