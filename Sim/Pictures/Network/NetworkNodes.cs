@@ -50,10 +50,13 @@ internal sealed class NetworkNodes(Region region, NetworkData data, NetworkLayou
         region.Put(column.X, row, glyph, ink);
         if (layout.Detail == UnitDetail.Dot) return;
         if (layout.Detail == UnitDetail.Line) Line(column, value, row, number);
-        else region.Write(column.X + 2, row, Main(column, value), IsStacked(column) && value.Main is null ? Role.Dim : number);
+        else Text.Line(Behind(column, row), 0, Main(column, value), IsStacked(column) && value.Main is null ? Role.Dim : number);
         if (IsStacked(column) && value.Second is not null)
-            region.Write(column.X + 2, row + 1, Second(value), isLit && value.Main is null ? number : Role.Dim);
+            Text.Line(Behind(column, row + 1), 0, Second(value), isLit && value.Main is null ? number : Role.Dim);
     }
+
+    // A number that does not fit ends in …: one that is merely cut would be another number.
+    private Region Behind(PlacedColumn column, int row) => region.Sub(column.X + 2, row, region.Width - column.X - 2, 1);
 
     private bool IsStacked(PlacedColumn column) => layout.Detail == UnitDetail.Stacked && column.Pitch > 1;
 
@@ -68,11 +71,11 @@ internal sealed class NetworkNodes(Region region, NetworkData data, NetworkLayou
     {
         if (data.IsBackward)
         {
-            region.Write(column.X + 2, row, [new("∂L/∂z ", Role.Dim), new(NetworkNumbers.Short(value.Main), number)]);
+            Text.Line(Behind(column, row), 0, [new("∂L/∂z ", Role.Dim), new(NetworkNumbers.Short(value.Main), number)]);
             return;
         }
         bool isLit = number.Role == Role.Active, isZ = isLit && data.Focus.Edges == column.Index;
-        region.Write(column.X + 2, row, [
+        Text.Line(Behind(column, row), 0, [
             new("z ", Role.Dim), new(NetworkNumbers.Short(value.Second), isZ ? number : Role.Text),
             new(" → a ", Role.Dim), new(NetworkNumbers.Short(value.Main), isLit && isZ ? Role.Text : number)]);
     }
@@ -95,8 +98,8 @@ internal sealed class NetworkNodes(Region region, NetworkData data, NetworkLayou
         int row = column.RowOf(0)!.Value;
         region.Put(column.X, row, "◆", data.Focus.IsLoss ? Role.Active : Role.Loss);
         if (layout.Detail == UnitDetail.Dot) return;
-        region.Write(column.X + 2, row, NetworkNumbers.Short(data.Loss), data.Focus.IsLoss ? new Style(Role.Active).Reverse : Role.Loss);
+        Text.Line(Behind(column, row), 0, NetworkNumbers.Short(data.Loss), data.Focus.IsLoss ? new Style(Role.Active).Reverse : Role.Loss);
         if (data.Target.Length == 1 && row + 1 < column.Top + column.Height)
-            region.Write(column.X + 2, row + 1, [new("y ", Role.Dim), new(NetworkNumbers.Short(data.Target[0]), Role.Input)]);
+            Text.Line(Behind(column, row + 1), 0, [new("y ", Role.Dim), new(NetworkNumbers.Short(data.Target[0]), Role.Input)]);
     }
 }
