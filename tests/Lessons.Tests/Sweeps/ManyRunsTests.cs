@@ -28,7 +28,7 @@ public class ManyRunsTests
         var sweep = scene.Sweep!;
         var experiment = found.Variants.SingleOrDefault(variant => variant.Id == scene.Variant)?.Experiment ?? found.Experiment;
         var shows = sweep.Shows.Select(show => show.Value).ToArray();
-        Compare(experiment.Source!, sweep.Over, sweep.Values.Where((_, k) => k % 4 == 0), shows.Length == 0 ? null : shows, 60);
+        Compare(experiment.Source!, sweep.Over.Over, sweep.Over.Words.Where((_, k) => k % 4 == 0), shows.Length == 0 ? null : shows, 60);
     }
 
     [Theory]
