@@ -18,6 +18,7 @@ internal sealed record Part(string Name, string Group, string Title, Action<Tabl
         new("random", "kernels", "Random numbers", (table, _) => RandomRows.Run(table)),
         .. new[] { "W1", "W2", "W3", "W4", "W5", "W6", "digits" }.Select((name, k) =>
             new Part(name, "workloads", k == 0 ? "Workloads" : "", (table, settings) => WorkloadRows.Run(table, name, settings.Threads))),
+        new("growth", "workloads", "How an update grows", (table, _) => GrowthRows.Run(table)),
         new("update", "workloads", "An update's operations", (table, settings) => UpdateRows.Run(table, settings.Threads)),
         new("seek", "time travel", "Time travel", Seek),
         new("frame", "screen", "The screen", (table, _) => FrameTimes.Run(table)),
