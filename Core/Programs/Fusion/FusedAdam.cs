@@ -35,26 +35,30 @@ internal static class FusedAdam<T>
     {
         public Operation<T>? Visit<TMap>(MapOperation<T, TMap> step)
             where TMap : struct, IMap<T> => step.Inputs is [_, var first, var second, _] && first == mHat.Output && second == vHat.Output
-                ? new AdamPass<T, TMap>(m, v, mHat, vHat, step, step.Output.Capacity)
+                ? new AdamPass<T, TMap>(m, v, mHat, vHat, step, step.Output.Capacity, SharedMatrix.In([step.Output]))
                 : null;
     }
 }
 
-/// <summary>One pass over w, g, m and v.</summary>
+/// <summary>
+/// One pass over w, g, m and v. Threads share the largest matrix by the columns that are theirs in its products, so that each core keeps its part
+/// of w, g, m and v in its own cache.
+/// </summary>
 internal sealed unsafe class AdamPass<T, TStep>(
     MapOperation<T, FirstMoment<T>> m,
     MapOperation<T, SecondMoment<T>> v,
     MapOperation<T, BiasCorrection<T>> mHat,
     MapOperation<T, BiasCorrection<T>> vHat,
     MapOperation<T, TStep> step,
-    int count) : FusedOperation<T>(m, v, mHat, vHat, step), IWidening<T>
+    int count,
+    SharedMatrix? matrix) : FusedOperation<T>(m, v, mHat, vHat, step), IWidening<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TStep : struct, IMap<T>
 {
     private readonly Buffer<T> gradient = m.Inputs[1];
     private readonly Buffer<T> rate = step.Inputs[3];
 
-    private Action<int, int>? part;
+    private Action<int, int>? columns, range;
     private RunState? now;
 
     internal override bool CanShare(int rows) => Threads.Pays(count);
@@ -62,8 +66,9 @@ internal sealed unsafe class AdamPass<T, TStep>(
     public override void Run(RunState run)
     {
         now = run;
-        if (run.Workers is not null && CanShare(run.Rows)) run.Workers!.Split(count, part ??= Part);
-        else Part(0, count);
+        if (run.Workers is null || !CanShare(run.Rows)) Range(0, count);
+        else if (matrix is { } shared) run.Workers.Split(shared.Columns, columns ??= Columns);
+        else run.Workers.Split(count, range ??= Range);
     }
 
     public Operation<T>? Widen(IReadOnlyList<Operation<T>> all, int width)
@@ -73,7 +78,7 @@ internal sealed unsafe class AdamPass<T, TStep>(
             && AllParameters<T>.AreAlike(m, passes.Select(pass => pass.First))
             && AllParameters<T>.AreAlike(v, passes.Select(pass => pass.Second))
             && AllParameters<T>.AreAlike(step, passes.Select(pass => pass.Step), withInputs: false)
-                ? new AdamPass<T, TStep>(m, v, mHat, vHat, step, width)
+                ? new AdamPass<T, TStep>(m, v, mHat, vHat, step, width, SharedMatrix.In([.. passes.Select(pass => pass.Step.Output)]))
                 : null;
     }
 
@@ -83,16 +88,31 @@ internal sealed unsafe class AdamPass<T, TStep>(
 
     private MapOperation<T, TStep> Step => step;
 
-    private void Part(int from, int to)
+    private void Range(int from, int to) => Rows(from, to - from, 1, 0);
+
+    // The first columns go with everything around the matrix, which is small.
+    private void Columns(int from, int to)
     {
-        if (Vector512.IsHardwareAccelerated) Pass<Vec512<T>>(now!, from, to - from);
-        else if (Vector256.IsHardwareAccelerated) Pass<Vec256<T>>(now!, from, to - from);
-        else if (Vector128.IsHardwareAccelerated) Pass<Vec128<T>>(now!, from, to - from);
-        else Pass<Scalar<T>>(now!, from, to - from);
+        var (first, rows, width) = matrix!.Value;
+        if (from == 0)
+        {
+            Range(0, first);
+            Range(first + rows * width, count);
+        }
+
+        Rows(first + from, to - from, rows, width);
+    }
+
+    private void Rows(int from, int length, int rows, int stride)
+    {
+        if (Vector512.IsHardwareAccelerated) Pass<Vec512<T>>(now!, from, length, rows, stride);
+        else if (Vector256.IsHardwareAccelerated) Pass<Vec256<T>>(now!, from, length, rows, stride);
+        else if (Vector128.IsHardwareAccelerated) Pass<Vec128<T>>(now!, from, length, rows, stride);
+        else Pass<Scalar<T>>(now!, from, length, rows, stride);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Pass<V>(RunState run, int from, int length)
+    private void Pass<V>(RunState run, int from, int length, int rows, int stride)
         where V : unmanaged, IVec<V, T> => Loop(
             m.At(run),
             v.At(run),
@@ -104,23 +124,28 @@ internal sealed unsafe class AdamPass<T, TStep>(
             v.Output.Pointer + from,
             step.Output.Pointer + from,
             V.Create(*rate.Pointer),
-            length);
+            length,
+            rows,
+            stride);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Loop<V>(
-        FirstMoment<T> first, SecondMoment<T> second, BiasCorrection<T> correctFirst, BiasCorrection<T> correctSecond, TStep step, T* g, T* m, T* v, T* w, V rate, int count)
+        FirstMoment<T> first, SecondMoment<T> second, BiasCorrection<T> correctFirst, BiasCorrection<T> correctSecond, TStep step, T* g, T* m, T* v, T* w, V rate, int count, int rows, nint stride)
         where V : unmanaged, IVec<V, T>
     {
-        for (nint i = 0; i < count; i += V.Width)
+        for (var row = 0; row < rows; row++, g += stride, m += stride, v += stride, w += stride)
         {
-            V gradient = V.Load(g + i), parameter = V.Load(w + i);
-            var newM = first.Apply(V.Load(m + i), gradient, parameter, default, default);
-            var newV = second.Apply(V.Load(v + i), gradient, parameter, default, default);
-            V.Store(newM, m + i);
-            V.Store(newV, v + i);
-            var mHat = correctFirst.Apply(newM, default, default, default, default);
-            var vHat = correctSecond.Apply(newV, default, default, default, default);
-            V.Store(step.Apply(parameter, mHat, vHat, rate, default), w + i);
+            for (nint i = 0; i < count; i += V.Width)
+            {
+                V gradient = V.Load(g + i), parameter = V.Load(w + i);
+                var newM = first.Apply(V.Load(m + i), gradient, parameter, default, default);
+                var newV = second.Apply(V.Load(v + i), gradient, parameter, default, default);
+                V.Store(newM, m + i);
+                V.Store(newV, v + i);
+                var mHat = correctFirst.Apply(newM, default, default, default, default);
+                var vHat = correctSecond.Apply(newV, default, default, default, default);
+                V.Store(step.Apply(parameter, mHat, vHat, rate, default), w + i);
+            }
         }
     }
 }
