@@ -41,8 +41,8 @@ internal static class FusedAdam<T>
 }
 
 /// <summary>
-/// One pass over w, g, m and v. Threads share the largest matrix by the columns that are theirs in its products, so that each core keeps its part
-/// of w, g, m and v in its own cache.
+/// One pass over w, g, m and v. Threads share the largest matrix as they share its gradient, so that each core keeps its part of g, m and v in its
+/// own cache.
 /// </summary>
 internal sealed unsafe class AdamPass<T, TStep>(
     MapOperation<T, FirstMoment<T>> m,
@@ -58,7 +58,7 @@ internal sealed unsafe class AdamPass<T, TStep>(
     private readonly Buffer<T> gradient = m.Inputs[1];
     private readonly Buffer<T> rate = step.Inputs[3];
 
-    private Action<int, int>? columns, range;
+    private Action<int, int>? rows, range;
     private RunState? now;
 
     internal override bool CanShare(int rows) => Threads.Pays(count);
@@ -67,7 +67,7 @@ internal sealed unsafe class AdamPass<T, TStep>(
     {
         now = run;
         if (run.Workers is null || !CanShare(run.Rows)) Range(0, count);
-        else if (matrix is { } shared) run.Workers.Split(shared.Columns, columns ??= Columns);
+        else if (matrix is { } shared) run.Workers.Split(shared.Rows, rows ??= Rows, SharedMatrix.Unit);
         else run.Workers.Split(count, range ??= Range);
     }
 
@@ -88,31 +88,24 @@ internal sealed unsafe class AdamPass<T, TStep>(
 
     private MapOperation<T, TStep> Step => step;
 
-    private void Range(int from, int to) => Rows(from, to - from, 1, 0);
-
-    // The first columns go with everything around the matrix, which is small.
-    private void Columns(int from, int to)
+    private void Range(int from, int to)
     {
-        var (first, rows, width) = matrix!.Value;
-        if (from == 0)
-        {
-            Range(0, first);
-            Range(first + rows * width, count);
-        }
-
-        Rows(first + from, to - from, rows, width);
+        if (Vector512.IsHardwareAccelerated) Pass<Vec512<T>>(now!, from, to - from);
+        else if (Vector256.IsHardwareAccelerated) Pass<Vec256<T>>(now!, from, to - from);
+        else if (Vector128.IsHardwareAccelerated) Pass<Vec128<T>>(now!, from, to - from);
+        else Pass<Scalar<T>>(now!, from, to - from);
     }
 
-    private void Rows(int from, int length, int rows, int stride)
+    // The first rows go with everything around the matrix, which is small.
+    private void Rows(int from, int to)
     {
-        if (Vector512.IsHardwareAccelerated) Pass<Vec512<T>>(now!, from, length, rows, stride);
-        else if (Vector256.IsHardwareAccelerated) Pass<Vec256<T>>(now!, from, length, rows, stride);
-        else if (Vector128.IsHardwareAccelerated) Pass<Vec128<T>>(now!, from, length, rows, stride);
-        else Pass<Scalar<T>>(now!, from, length, rows, stride);
+        var (first, last, width) = matrix!.Value;
+        Range(from == 0 ? 0 : first + from * width, first + to * width);
+        if (from == 0) Range(first + last * width, count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Pass<V>(RunState run, int from, int length, int rows, int stride)
+    private void Pass<V>(RunState run, int from, int length)
         where V : unmanaged, IVec<V, T> => Loop(
             m.At(run),
             v.At(run),
@@ -124,28 +117,23 @@ internal sealed unsafe class AdamPass<T, TStep>(
             v.Output.Pointer + from,
             step.Output.Pointer + from,
             V.Create(*rate.Pointer),
-            length,
-            rows,
-            stride);
+            length);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Loop<V>(
-        FirstMoment<T> first, SecondMoment<T> second, BiasCorrection<T> correctFirst, BiasCorrection<T> correctSecond, TStep step, T* g, T* m, T* v, T* w, V rate, int count, int rows, nint stride)
+        FirstMoment<T> first, SecondMoment<T> second, BiasCorrection<T> correctFirst, BiasCorrection<T> correctSecond, TStep step, T* g, T* m, T* v, T* w, V rate, int count)
         where V : unmanaged, IVec<V, T>
     {
-        for (var row = 0; row < rows; row++, g += stride, m += stride, v += stride, w += stride)
+        for (nint i = 0; i < count; i += V.Width)
         {
-            for (nint i = 0; i < count; i += V.Width)
-            {
-                V gradient = V.Load(g + i), parameter = V.Load(w + i);
-                var newM = first.Apply(V.Load(m + i), gradient, parameter, default, default);
-                var newV = second.Apply(V.Load(v + i), gradient, parameter, default, default);
-                V.Store(newM, m + i);
-                V.Store(newV, v + i);
-                var mHat = correctFirst.Apply(newM, default, default, default, default);
-                var vHat = correctSecond.Apply(newV, default, default, default, default);
-                V.Store(step.Apply(parameter, mHat, vHat, rate, default), w + i);
-            }
+            V gradient = V.Load(g + i), parameter = V.Load(w + i);
+            var newM = first.Apply(V.Load(m + i), gradient, parameter, default, default);
+            var newV = second.Apply(V.Load(v + i), gradient, parameter, default, default);
+            V.Store(newM, m + i);
+            V.Store(newV, v + i);
+            var mHat = correctFirst.Apply(newM, default, default, default, default);
+            var vHat = correctSecond.Apply(newV, default, default, default, default);
+            V.Store(step.Apply(parameter, mHat, vHat, rate, default), w + i);
         }
     }
 }
