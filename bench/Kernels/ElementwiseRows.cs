@@ -78,7 +78,7 @@ internal static unsafe class ElementwiseRows
         {
             m = V.Constant(0.9) * m + V.Constant(0.1) * g;
             v = V.Constant(0.999) * v + V.Constant(0.001) * g * g;
-            w -= V.Constant(1e-3) * (m / V.Constant(0.1) / (V.Sqrt(v / V.Constant(0.001)) + V.Constant(1e-7)));
+            w -= V.Constant(1e-3) * (m * V.Constant(10) / (V.Sqrt(v * V.Constant(1000)) + V.Constant(1e-7)));
         }
     }
 }
