@@ -9,7 +9,7 @@ internal sealed class TerminalSession : ITerminal
     private static ReadOnlySpan<byte> Enter => "\e[?1049h\e[?25l\e[?2004h\e[?1004h"u8;
     private static ReadOnlySpan<byte> Leave => "\e[?2026l\e[?1004l\e[?2004l\e[?7h\e[0m\e[?25h\e[?1049l"u8;
 
-    private const long CollectEvery = 4 << 20;
+    private const long CollectEvery = 2 << 20;
 
     private readonly object _gate = new();
     private readonly IConsoleDevice _device;
