@@ -18,7 +18,15 @@ table.Line($"{Machine.Line()}\n");
 foreach (Part part in Part.Chosen(settings.Parts))
 {
     if (part.Title.Length > 0) table.Section(part.Title);
-    part.Run(table, settings);
+    try
+    {
+        part.Run(table, settings);
+    }
+    catch (TimeoutException late)
+    {
+        table.Fail(part.Name, late.Message.Split('\n')[0]);
+    }
+
     GC.Collect();
 }
 

@@ -15,6 +15,13 @@ internal sealed class Table(params TableWriter[] writers)
     /// <summary>A line within the table that names the rows below it.</summary>
     public void Section(string name) => Array.ForEach(writers, writer => writer.Section(name));
 
+    /// <summary>A part that could not be measured.</summary>
+    public void Fail(string part, string why)
+    {
+        Wrong++;
+        Line($"{part}: {why}");
+    }
+
     /// <summary>Adds a row.</summary>
     public void Add(Row row)
     {
