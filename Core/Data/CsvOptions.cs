@@ -64,6 +64,9 @@ public sealed record CsvOptions
     /// <summary>What stands between fields.</summary>
     public char Separator { get; init; } = ',';
 
+    /// <summary>Takes the first row of every so many.</summary>
+    public int Every { get; init; } = 1;
+
     /// <summary>How many problems are told before the rest is only counted.</summary>
     public int MaxProblems { get; init; } = 20;
 

@@ -35,16 +35,19 @@ internal sealed class CsvParser(TextReader text, CsvOptions options, DataProblem
     // The text of a field that needs no second look.
     private string? plain;
 
-    /// <summary>Records in the file's order; the list is reused, so copy what is to be kept.</summary>
+    /// <summary>The header and every so many-th row in the file's order; the list is reused, so copy what is to be kept.</summary>
     internal IEnumerable<List<CsvField>> Records()
     {
         var record = new List<CsvField>();
+        var row = options.HasHeader ? -1L : 0;
         if (Peek() == '\uFEFF') Take();
         while (Peek() >= 0)
         {
             record.Clear();
             ReadRecord(record);
-            if (record.Count > 1 || record[0].Text.Length > 0 || wasQuoted) yield return record;
+            if (record.Count == 1 && record[0].Text.Length == 0 && !wasQuoted) continue;
+            if (row < 0 || row % options.Every == 0) yield return record;
+            row++;
         }
     }
 

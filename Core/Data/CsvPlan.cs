@@ -24,6 +24,9 @@ public sealed record CsvRequest(string Path)
     /// <summary>Share of the rows kept for the test.</summary>
     public double TestShare { get; init; } = 0.2;
 
+    /// <summary>Takes the first row of every so many.</summary>
+    public int Every { get; init; } = 1;
+
     /// <summary>Between fields.</summary>
     public char Delimiter { get; init; } = ',';
 }
@@ -80,9 +83,17 @@ public sealed record CsvPlan(
     /// <summary>Rows for the test; 0 when there are too few rows to spare some.</summary>
     public long TestRows => Rows * Request.TestShare < 1 ? 0 : (long)Math.Round(Rows * Request.TestShare);
 
-    /// <summary>Bytes of the inputs as numbers in double precision: rows × inputs × 8.</summary>
-    public double Bytes => (double)Rows * Width * sizeof(double);
+    // Measured on 100 MB and 1 GB: what the program itself takes, and for each row its number, its target and its outputs in an evaluation.
+    private const double OwnBytes = 130e6, BytesOfRow = 40, BytesOfOutput = 20;
 
-    /// <summary>Bytes held at the highest, about: read, as numbers, split, scaled, in the precision of the network; measured on 100 MB.</summary>
-    public double PeakBytes => 5 * Bytes + Rows * 40.0;
+    /// <summary>Bytes of an input row as it is kept, at most.</summary>
+    public int RowBytes => Inputs.Sum(column => column.CellBytes);
+
+    /// <summary>Bytes held at the highest while the table is learnt, about.</summary>
+    public double PeakBytes => OwnBytes + Rows * BytesInAll;
+
+    /// <summary>Rows that can be learnt with so many bytes, about; none where the program itself takes more.</summary>
+    public double RowsIn(double bytes) => Math.Max(0, (bytes - OwnBytes) / BytesInAll);
+
+    private double BytesInAll => RowBytes + BytesOfRow + BytesOfOutput * Outputs;
 }

@@ -14,14 +14,18 @@ namespace Core;
 /// <param name="FirstTexts">Places of the first texts, told as what is no number.</param>
 /// <param name="Endless">Numbers too large to be finite.</param>
 /// <param name="FirstEndless">Places of the first of them.</param>
+/// <param name="Digits">Most digits before and behind the points of its numbers together; many where one is written with an exponent.</param>
 /// <param name="Commas">Texts that would be numbers with a point instead of a comma.</param>
 public sealed record CsvColumnFacts(
     string Name, long Missing, long Numbers, long Texts, ImmutableArray<string> Distinct, bool HasMore, bool IsWhole,
     ImmutableArray<DataProblem> FirstMissing, ImmutableArray<DataProblem> FirstTexts, long Endless, ImmutableArray<DataProblem> FirstEndless,
-    long Commas = 0)
+    int Digits = 0, long Commas = 0)
 {
     /// <summary>Fields with a value.</summary>
     public long Given => Numbers + Texts;
+
+    /// <summary>Bytes of one of its values as it is kept, at most: a text is the number of its first appearance.</summary>
+    public int CellBytes => Numbers == 0 ? (Distinct.Length < sbyte.MaxValue ? 1 : 2) : Digits switch { <= 2 => 1, <= 4 => 2, <= PackedField.MostDigits => 4, _ => 8 };
 
     /// <summary>Whether all its values are numbers with a decimal comma, which are no numbers here.</summary>
     public bool HasDecimalCommas => Commas > 0 && Commas == Texts;
@@ -42,10 +46,14 @@ public sealed record CsvSurvey(ImmutableArray<CsvColumnFacts> Columns, long Rows
     private const int MostKept = 1_000_000, MostOfColumn = 1001, LeastOfColumn = 32;
 
     /// <summary>Looks at a table with a header.</summary>
+    /// <param name="text">The table.</param>
+    /// <param name="separator">Between fields.</param>
+    /// <param name="every">Takes the first row of every so many.</param>
+    /// <param name="most">Looks at no more rows than so many.</param>
     /// <exception cref="BadDataException">It is no table, with every reason found.</exception>
-    public static CsvSurvey Read(TextReader text, char separator = ',')
+    public static CsvSurvey Read(TextReader text, char separator = ',', int every = 1, long most = long.MaxValue)
     {
-        var (options, problems) = (new CsvOptions { Separator = separator }, new DataProblems());
+        var (options, problems) = (new CsvOptions { Separator = separator, Every = every }, new DataProblems());
         CsvColumnSurvey[]? columns = null;
         var (rows, headerLine) = (0L, 0);
         foreach (var record in new CsvParser(text, options, problems).Records())
@@ -62,7 +70,7 @@ public sealed record CsvSurvey(ImmutableArray<CsvColumnFacts> Columns, long Rows
                 if (record.Count == columns.Length)
                     for (var k = 0; k < columns.Length; k++) columns[k].Add(record[k], rows);
                 else CsvColumns.TellRagged(record, columns.Length, $"the header in line {headerLine}", (int)Math.Min(rows, int.MaxValue), problems);
-                rows++;
+                if (++rows == most) break;
             }
         if (rows == 0) problems.Add("", columns is null ? "no text" : "a header and no rows", "a header and at least one row", "check that it is the right file");
         problems.ThrowIfAny();
@@ -86,6 +94,7 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
     private readonly List<DataProblem> firstMissing = [], firstTexts = [], firstEndless = [];
     private long missing, numbers, texts, endless, commas;
     private bool hasMore, isWhole = true;
+    private int before, behind;
 
     internal void Add(CsvField field, long row)
     {
@@ -104,6 +113,7 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
         else
         {
             numbers++;
+            Measure(field.Text);
             isWhole &= value == Math.Floor(value);
             if (!double.IsFinite(value)) endless++;
             if (!double.IsFinite(value)) Tell(firstEndless, field, row, Shown.Text(field.Text), "a finite number (below 1.8e308)", "correct it or leave the row out");
@@ -116,6 +126,15 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
         if (first.Count < DataProblems.DefaultLimit) first.Add(new(field.Place(name), given, expected, remedy, (int)Math.Min(row, int.MaxValue), column));
     }
 
+    private void Measure(string number)
+    {
+        var sign = number[0] == '-' ? 1 : 0;
+        var point = number.IndexOf('.');
+        before = Math.Max(before, (point < 0 ? number.Length : point) - sign);
+        behind = Math.Max(behind, point < 0 ? 0 : number.Length - point - 1);
+        if (number.AsSpan().ContainsAny('e', 'E')) before = int.MaxValue / 2;
+    }
+
     private void Keep(string text)
     {
         if (hasMore || seen.Contains(text)) return;
@@ -126,5 +145,5 @@ internal sealed class CsvColumnSurvey(string name, int column, int mostKept)
     }
 
     internal CsvColumnFacts Facts() =>
-        new(name, missing, numbers, texts, [.. distinct], hasMore, isWhole && numbers > 0, [.. firstMissing], [.. firstTexts], endless, [.. firstEndless], commas);
+        new(name, missing, numbers, texts, [.. distinct], hasMore, isWhole && numbers > 0, [.. firstMissing], [.. firstTexts], endless, [.. firstEndless], before + behind, commas);
 }

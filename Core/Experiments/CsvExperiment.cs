@@ -74,6 +74,7 @@ public static class CsvExperiment
         if (plan.IsClasses) data["classOrder"] = Names(plan.Classes);
         if (plan.Request.Categories.Any(name => plan.Inputs.Any(column => column.Name == name))) data["categories"] = Names(plan.Request.Categories);
         if (plan.Request.Missing != CsvMissing.Refuse) data["missing"] = plan.Request.Missing == CsvMissing.Drop ? "drop" : "mean";
+        if (plan.Request.Every > 1) data["every"] = plan.Request.Every;
         data["standardise"] = true;
         if (!plan.IsClasses) data["standardiseTargets"] = true;
         if (plan.TestRows > 0) data["split"] = new JsonObject { ["type"] = "fraction", ["test"] = plan.Request.TestShare, ["stratified"] = plan.IsClasses };

@@ -91,6 +91,7 @@ internal sealed class DataBinder(Problems problems)
     {
         Categories = Columns(fields["categories"]),
         Missing = Words.Of<CsvMissing>(fields.Text("missing")),
+        Every = fields.Integer("every"),
     };
 
     private static IReadOnlyList<string>? Columns(JsonValue? value) => value is null ? null

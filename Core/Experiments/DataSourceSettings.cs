@@ -44,6 +44,9 @@ public sealed record CsvSettings(
 
     /// <summary>What is done about missing values.</summary>
     public CsvMissing Missing { get; init; }
+
+    /// <summary>The first row of every so many is taken.</summary>
+    public int Every { get; init; } = 1;
 }
 
 /// <summary>How the target column of a CSV file is read.</summary>

@@ -74,7 +74,8 @@ internal static class DataSpec
             Field.Optional("delimiter", Spec.Text("one character", 1, 1), "Between cells.", "\",\""),
             Field.Optional("classOrder", Spec.List(Spec.Text("a class", 1), "classes", 1), "Texts of the classes in order of their numbers; otherwise in order of first appearance."),
             Field.Optional("categories", Spec.List(Spec.Text("a column name", 1), "columns"), "Input columns of numbers that are names in truth, such as postal codes. They, and columns without any number, become one input of 0 and 1 for each of their texts, in order of the alphabet, named `colour=red`."),
-            Field.Optional("missing", Spec.Choice("refuse", "drop", "mean"), "Fields that are empty, `?`, `-`, `NA`, `n/a`, `NaN`, `null` or `none`: told with line and column; their rows left out; or inputs replaced by the mean of the training rows.", "\"refuse\""))
+            Field.Optional("missing", Spec.Choice("refuse", "drop", "mean"), "Fields that are empty, `?`, `-`, `NA`, `n/a`, `NaN`, `null` or `none`: told with line and column; their rows left out; or inputs replaced by the mean of the training rows.", "\"refuse\""),
+            Field.Optional("every", Spec.Integer(1), "Takes the first row of every so many: a smaller table of the same kind.", "1"))
         .Case("idx", "Images and labels in two IDX files, the format of MNIST, plain or gzipped. A pixel is its byte/255.",
             Field.Required("images", Spec.Text("a path", 1), "Relative to the experiment file: magic number 0x00000803, count, rows, columns, a byte a pixel."),
             Field.Required("labels", Spec.Text("a path", 1), "Relative to the experiment file: magic number 0x00000801, count, a byte a label."),

@@ -31,10 +31,14 @@ public sealed class ModelPredictor<T>
         Outputs = network.Output.Shape[1];
         predictor = new Predictor<T>(network, InputShape, Chunk);
         scale = ModelScale.From(model.File, Width, Outputs);
+        Gaps = ModelScale.Gaps(model.File, Width);
     }
 
     /// <summary>Shape of one sample.</summary>
     public ImmutableArray<int> InputShape { get; }
+
+    /// <summary>What stood for missing inputs in the training, as they are stated [<see cref="Width"/>]; empty where the file does not hold it.</summary>
+    public ImmutableArray<double> Gaps { get; }
 
     /// <summary>Values of one sample.</summary>
     public int Width { get; }

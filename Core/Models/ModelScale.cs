@@ -10,7 +10,7 @@ internal sealed record ModelScale(Standardisation? Inputs, TargetScale? Targets)
     /// <summary>What the names of its tensors begin with.</summary>
     public const string Prefix = "scale.";
 
-    private const string InputMean = Prefix + "input.mean", InputStd = Prefix + "input.std", TargetMean = Prefix + "target.mean", TargetStd = Prefix + "target.std";
+    private const string InputMean = Prefix + "input.mean", InputStd = Prefix + "input.std", InputGaps = Prefix + "input.gaps", TargetMean = Prefix + "target.mean", TargetStd = Prefix + "target.std";
 
     /// <summary>The tensors, in double precision.</summary>
     public static IEnumerable<StoredTensor> Tensors(RunData data)
@@ -21,6 +21,7 @@ internal sealed record ModelScale(Standardisation? Inputs, TargetScale? Targets)
             yield return One(InputStd, inputs.Std);
         }
 
+        if (!data.Gaps.IsEmpty) yield return One(InputGaps, data.Gaps);
         if (data.TargetScale is { } targets)
         {
             yield return One(TargetMean, [.. targets.Mean]);
@@ -33,6 +34,12 @@ internal sealed record ModelScale(Standardisation? Inputs, TargetScale? Targets)
     public static ModelScale From(TensorFile file, int inputs, int outputs) => new(
         Pair(file, InputMean, InputStd, inputs) is var (mean, std) ? new Standardisation([.. mean], [.. std]) : null,
         Pair(file, TargetMean, TargetStd, outputs) is var (targetMean, targetStd) ? new TargetScale(targetMean, targetStd) : null);
+
+    /// <summary>What stood for missing inputs in the training [inputs]; empty where a file does not hold it.</summary>
+    /// <exception cref="ModelFileException">It does not fit the network.</exception>
+    public static ImmutableArray<double> Gaps(TensorFile file, int inputs) => file.Find(InputGaps)?.Values<double>() is not { } means ? []
+        : means.Length == inputs && means.All(double.IsFinite) ? [.. means]
+        : throw new ModelFileException($"{InputGaps} of {means.Length} numbers", $"{inputs} finite ones", "take a file that sim has saved");
 
     private static (double[] Mean, double[] Std)? Pair(TensorFile file, string mean, string std, int width)
     {

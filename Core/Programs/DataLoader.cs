@@ -31,7 +31,7 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
         var test = settings.Test is { } t ? Like(source, Make(t, experiment), fill, AreTables(settings.Source, t)) : split.Test.IsEmpty ? null : source.Take([.. split.Test]);
         var inputs = settings.Standardise ? Standardisation.Fit(train, [.. Enumerable.Range(0, train.Rows)]) : null;
         var targets = settings.StandardiseTargets ? TargetScale.Fit(train) : null;
-        return new RunData(Finish(train)!, Finish(validation), Finish(test)) { InputScale = inputs, TargetScale = targets };
+        return new RunData(Finish(train)!, Finish(validation), Finish(test)) { InputScale = inputs, TargetScale = targets, Gaps = [.. fill ?? []] };
 
         DataSet? Finish(DataSet? data) => data is null ? null : TargetEncoder.Encode(targets.ApplyTo(inputs is null ? data : inputs.Apply(data)), experiment);
     }
@@ -133,6 +133,7 @@ public sealed class DataLoader(Func<string, TextReader> openText, Func<IReadOnly
             ClassNames = csv.ClassOrder is null ? [] : [.. csv.ClassOrder],
             HasHeader = csv.Header,
             Separator = csv.Delimiter,
+            Every = csv.Every,
         });
     }
 }

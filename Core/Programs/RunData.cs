@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Core;
 
 /// <summary>The samples of a run, ready to use: split, standardised.</summary>
@@ -8,6 +10,9 @@ public sealed record RunData(DataSet Train, DataSet? Validation = null, DataSet?
 {
     /// <summary>How inputs were standardised, or nothing.</summary>
     public Standardisation? InputScale { get; init; }
+
+    /// <summary>What stands for inputs that are missing, before they are scaled: their means over the training rows [width]; empty where none can be missing.</summary>
+    internal ImmutableArray<double> Gaps { get; init; } = [];
 
     /// <summary>How targets were standardised, or nothing.</summary>
     internal TargetScale? TargetScale { get; init; }

@@ -13,7 +13,8 @@ internal sealed record LaneList<T>(ImmutableArray<Operation<T>> Shared, Immutabl
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>Turns the lists of programs that fit each other into one list over lanes.</summary>
-internal sealed class LaneCompiler<T>
+internal sealed class LaneCompiler<V, T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Of the batch a tile is held, in about half of a core's first cache.
@@ -23,6 +24,7 @@ internal sealed class LaneCompiler<T>
     private readonly ImmutableArray<ImmutableArray<Operation<T>>> lists;
     private readonly HashSet<Buffer<T>> shared = [];
     private readonly OutputEnd<T>? output;
+    private readonly LaneLayer<T>? layer;
     private readonly bool hasOneOptimizer;
     private readonly LaneSpace<T> space;
 
@@ -33,13 +35,14 @@ internal sealed class LaneCompiler<T>
         hasOneOptimizer = programs.All(program => (program.Experiment.Optimizer with { LearningRate = 0 }) == (programs[0].Experiment.Optimizer with { LearningRate = 0 }));
         output = FusedOutput<T>.Of([.. lists[0].Where(operation => operation.Phase < Phase.Update)]);
         foreach (var operation in lists[0].Where(IsShared)) shared.Add(operation.Output);
+        layer = output is null ? null : LaneLayer<T>.Of([.. lists[0].Where(operation => IsTiled(operation) && !IsInside(operation) && !shared.Contains(operation.Output))], shared);
         var lanes = (programs.Count + 15) / 16 * 16;
         var buffers = Buffers().Distinct().Where(buffer => !shared.Contains(buffer)).ToArray();
         space = new(buffers, shared, lanes, TileRows(buffers, lanes));
     }
 
     /// <summary>The list of programs between which <see cref="LaneFit{T}"/> finds no difference.</summary>
-    public static LaneList<T> Compile(IReadOnlyList<TrainingProgram<T>> programs) => new LaneCompiler<T>(programs).List();
+    public static LaneList<T> Compile(IReadOnlyList<TrainingProgram<T>> programs) => new LaneCompiler<V, T>(programs).List();
 
     private LaneList<T> List()
     {
@@ -49,14 +52,14 @@ internal sealed class LaneCompiler<T>
             if (shared.Contains(first[k].Output) || IsInside(first[k])) continue;
             if (first[k] is ISummedLoss<T> loss)
             {
-                tiled.Add(output is null ? new LaneLossSums<T>(loss, Map(loss.Parts), loss.Columns, space) : ((IOutputPass<T>)output.Pass).InLanes(loss, space));
-                once.Add(new LaneLossTotal<T>(first[k].Output, loss.Columns, loss.Divisor, space));
+                tiled.Add(output is null ? new LaneLossSums<V, T>(loss, Map(loss.Parts), loss.Columns, space) : ((IOutputPass<T>)output.Pass).InLanes<V>(loss, layer, space));
+                once.Add(new LaneLossTotal<V, T>(first[k].Output, loss.Columns, loss.Divisor, space));
             }
             else if (first[k] is SoftmaxCrossEntropy<T> softmax)
             {
-                tiled.Add(new LaneSoftmaxLoss<T>(softmax, space));
+                tiled.Add(new LaneSoftmaxLoss<V, T>(softmax, space));
                 // One sum over all classes, in the first of their places.
-                once.Add(new LaneLossTotal<T>(softmax.Output, softmax.Columns, run => T.CreateTruncating(run.Rows), space, 1));
+                once.Add(new LaneLossTotal<V, T>(softmax.Output, softmax.Columns, run => T.CreateTruncating(run.Rows), space, 1));
             }
             else if (IsTiled(first[k])) tiled.Add(Tiled(first[k]));
             else once.Add(Once(k));
@@ -68,7 +71,8 @@ internal sealed class LaneCompiler<T>
     }
 
     // What the pass over the outputs does on its way.
-    private bool IsInside(Operation<T> operation) => output is not null && (operation == output.Activation || operation == output.Slope || operation == output.Back);
+    private bool IsInside(Operation<T> operation) => output is not null && (operation == output.Activation || operation == output.Slope || operation == output.Back)
+        || (layer is not null && (operation == layer.Forward || operation == layer.Weight || operation == layer.Bias));
 
     private bool IsShared(Operation<T> operation) => operation is BatchRows<T> or DropoutMask<T>
         || (operation.Output.IsBatched && !operation.Inputs.IsEmpty && operation.Inputs.All(shared.Contains));
@@ -77,12 +81,12 @@ internal sealed class LaneCompiler<T>
 
     private LaneOperation<T> Tiled(Operation<T> one) => one switch
     {
-        DenseForward<T> dense => new LaneDenseForward<T>(dense, space),
-        DenseInputGradient<T> slope => new LaneDenseInputGradient<T>(slope, space),
-        DenseWeightGradient<T> weight => new LaneDenseWeightGradient<T>(weight, space),
-        DenseBiasGradient<T> bias => new LaneDenseBiasGradient<T>(bias, space),
-        SoftmaxForward<T> softmax => new LaneSoftmaxForward<T>(softmax, space),
-        SoftmaxBackward<T> softmax => new LaneSoftmaxBackward<T>(softmax, space),
+        DenseForward<T> dense => new LaneDenseForward<V, T>(dense, space),
+        DenseInputGradient<T> slope => new LaneDenseInputGradient<V, T>(slope, space),
+        DenseWeightGradient<T> weight => new LaneDenseWeightGradient<V, T>(weight, space),
+        DenseBiasGradient<T> bias => new LaneDenseBiasGradient<V, T>(bias, space),
+        SoftmaxForward<T> softmax => new LaneSoftmaxForward<V, T>(softmax, space),
+        SoftmaxBackward<T> softmax => new LaneSoftmaxBackward<V, T>(softmax, space),
         Flatten<T> flatten => new LaneFlatten<T>(flatten, space),
         _ => Map(one),
     };
@@ -108,26 +112,30 @@ internal sealed class LaneCompiler<T>
             from edit in programs[run].Operations.OfType<HandEdit<T>>()
             select (run, edit, programs[0].Find(edit.Output.Name)!)];
 
-    private IEnumerable<Buffer<T>> Buffers()
+    private IEnumerable<Buffer<T>> Buffers() => programs[0].StateBuffers.Concat(lists[0].SelectMany(Buffers));
+
+    // Nobody else reads what lies between the logits and their gradient, or inside a single layer.
+    private IEnumerable<Buffer<T>> Buffers(Operation<T> operation)
     {
-        foreach (var buffer in programs[0].StateBuffers) yield return buffer;
-        foreach (var operation in lists[0])
-        {
-            // Nobody else reads what lies between the logits and their gradient.
-            if (IsInside(operation) && operation != (output!.Back ?? output.Slope)) continue;
-            yield return operation.Output;
-            if (IsInside(operation)) continue;
-            foreach (var input in operation.Inputs) yield return input;
-            if (operation is ISummedLoss<T> loss) foreach (var room in output is null ? [loss.Parts.Output, loss.Columns] : new[] { loss.Columns }) yield return room;
-            if (operation is SoftmaxCrossEntropy<T> softmax) foreach (var room in new[] { softmax.Parts, softmax.Columns }) yield return room;
-        }
+        if (IsInside(operation)) return layer is null && operation == (output!.Back ?? output.Slope) || !operation.Output.IsBatched ? [operation.Output] : [];
+        return
+        [
+            operation.Output,
+            .. operation switch
+            {
+                ISummedLoss<T> loss when output is null => [.. loss.Parts.Inputs, loss.Parts.Output, loss.Columns],
+                ISummedLoss<T> loss => [loss.Columns],
+                SoftmaxCrossEntropy<T> softmax => [.. softmax.Inputs, softmax.Parts, softmax.Columns],
+                _ => operation.Inputs,
+            },
+        ];
     }
 
     private int TileRows(IEnumerable<Buffer<T>> buffers, int lanes)
     {
-        var batched = buffers.Where(buffer => buffer.IsBatched).ToArray();
-        var row = batched.Sum(buffer => (long)(buffer.Capacity / buffer.Shape[0])) * lanes * Unsafe.SizeOf<T>();
-        return (int)Math.Clamp(TileBytes / Math.Max(1, row) / 4 * 4, 4, batched.Length == 0 ? 4 : Math.Max(4, batched[0].Shape[0]));
+        var batch = programs[0].Run.Samples.Length;
+        var row = buffers.Where(buffer => buffer.IsBatched).Sum(buffer => (long)(buffer.Capacity / buffer.Shape[0])) * lanes * Unsafe.SizeOf<T>();
+        return row == 0 ? batch : (int)Math.Clamp(TileBytes / row / 4 * 4, 4, Math.Max(4, batch));
     }
 
     private sealed class Maker(ImmutableArray<Operation<T>> all, LaneSpace<T> space) : IMapVisitor<T>
@@ -137,7 +145,7 @@ internal sealed class LaneCompiler<T>
         public Operation<T>? Visit<TMap>(MapOperation<T, TMap> one)
             where TMap : struct, IMap<T>
         {
-            Made = all.Length == 1 ? new LaneMap<T, TMap>(one, space) : new LaneMaps<T, TMap>([.. all.Cast<MapOperation<T, TMap>>()], space);
+            Made = all.Length == 1 ? new LaneMap<V, T, TMap>(one, space) : new LaneMaps<T, TMap>([.. all.Cast<MapOperation<T, TMap>>()], space);
             return null;
         }
     }

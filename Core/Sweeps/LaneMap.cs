@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Core;
 
 /// <summary>An elementwise rule that is the same for all runs; what is a single number of a run is a row of lanes here.</summary>
 /// <param name="one">The operation of the first run.</param>
 /// <param name="space">The lanes.</param>
-internal sealed unsafe class LaneMap<T, TMap>(MapOperation<T, TMap> one, LaneSpace<T> space) : LaneOperation<T>
+internal sealed unsafe class LaneMap<V, T, TMap>(MapOperation<T, TMap> one, LaneSpace<T> space) : LaneOperation<T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TMap : struct, IMap<T>
 {
@@ -23,23 +23,12 @@ internal sealed unsafe class LaneMap<T, TMap>(MapOperation<T, TMap> one, LaneSpa
     }
 
     private void Run<TSecond>(LaneTile tile)
-        where TSecond : struct, ILaneRead<T>
-    {
-        if (Vector512.IsHardwareAccelerated) Run<Vec512<T>, TSecond>(tile);
-        else if (Vector256.IsHardwareAccelerated) Run<Vec256<T>, TSecond>(tile);
-        else if (Vector128.IsHardwareAccelerated) Run<Vec128<T>, TSecond>(tile);
-        else Run<Scalar<T>, TSecond>(tile);
-    }
-
-    private void Run<V, TSecond>(LaneTile tile)
-        where V : unmanaged, IVec<V, T>
         where TSecond : struct, ILaneRead<T> =>
-        Loop<V, TSecond>(
+        Loop<TSecond>(
             one.At(tile.Run), one.Output.Count(tile.Rows), space.Lanes, inputs[0].At(tile), inputs[1].At(tile), inputs[2].At(tile), inputs[3].At(tile), inputs[4].At(tile), output);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Loop<V, TSecond>(TMap map, nint count, nint lanes, T* a, T* b, T* c, T* d, T* e, T* output)
-        where V : unmanaged, IVec<V, T>
+    private static void Loop<TSecond>(TMap map, nint count, nint lanes, T* a, T* b, T* c, T* d, T* e, T* output)
         where TSecond : struct, ILaneRead<T>
     {
         for (nint i = 0, at = 0; i < count; i++, b += TSecond.IsShared ? 1 : 0)

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Core;
 
@@ -13,9 +12,10 @@ namespace Core;
 /// <param name="back">Of the first run; null where the slope is ∂L/∂z itself.</param>
 /// <param name="loss">Where the sums are kept.</param>
 /// <param name="space">The lanes.</param>
-internal sealed unsafe class LaneOutput<T, TActivation, TPart, TSlope, TBack>(
+internal sealed unsafe class LaneOutput<V, T, TActivation, TPart, TSlope, TBack>(
     MapOperation<T, TActivation> activation, MapOperation<T, TPart> parts, MapOperation<T, TSlope> slope, MapOperation<T, TBack>? back, ISummedLoss<T> loss, LaneSpace<T> space)
     : LaneOperation<T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TActivation : struct, IMap<T>
     where TPart : struct, IMap<T>
@@ -34,25 +34,15 @@ internal sealed unsafe class LaneOutput<T, TActivation, TPart, TSlope, TBack>(
 
     public override void Run(LaneTile tile)
     {
-        if (Vector512.IsHardwareAccelerated) Pass<Vec512<T>>(tile);
-        else if (Vector256.IsHardwareAccelerated) Pass<Vec256<T>>(tile);
-        else if (Vector128.IsHardwareAccelerated) Pass<Vec128<T>>(tile);
-        else Pass<Scalar<T>>(tile);
-    }
-
-    private void Pass<V>(LaneTile tile)
-        where V : unmanaged, IVec<V, T>
-    {
         var incline = slope.At(tile.Run);
         for (nint c = 0; c < outputs; c++)
-            Column<V>(activate, part, incline, turn, isFromLogits, z + c * space.Lanes, y.At(tile) + c, dz + c * space.Lanes, sums + c * space.Lanes, tile.Rows, outputs, space.Lanes, tile.First > 0);
+            Column(activate, part, incline, turn, isFromLogits, z + c * space.Lanes, y.At(tile) + c, dz + c * space.Lanes, sums + c * space.Lanes, tile.Rows, outputs, space.Lanes, tile.First > 0);
     }
 
     // A rule that never follows a slope stands for "no way back".
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Column<V>(
+    private static void Column(
         TActivation f, TPart part, TSlope slope, TBack back, bool isFromLogits, T* z, T* y, T* dz, T* sums, int rows, nint outputs, nint lanes, bool goesOn)
-        where V : unmanaged, IVec<V, T>
     {
         var row = outputs * lanes;
         for (nint lane = 0; lane < lanes; lane += V.Width)

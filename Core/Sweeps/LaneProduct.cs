@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Core;
@@ -15,7 +14,8 @@ namespace Core;
 /// <param name="WColumn">Places from w[k, c] to w[k, c + 1].</param>
 /// <param name="Columns">Columns of z, whose rows lie one behind the other.</param>
 /// <param name="Lanes">Lanes of an element.</param>
-internal readonly unsafe record struct LaneProduct<T>(nint XRow, nint XStep, nint WStep, nint WColumn, int Columns, nint Lanes)
+internal readonly unsafe record struct LaneProduct<V, T>(nint XRow, nint XStep, nint WStep, nint WColumn, int Columns, nint Lanes)
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Computes all of z.</summary>
@@ -33,32 +33,21 @@ internal readonly unsafe record struct LaneProduct<T>(nint XRow, nint XStep, nin
         else Run<OwnLanes<T>>(x, w, bias, z, rows, chain, goesOn);
     }
 
-    private void Run<TX>(T* x, T* w, T* bias, T* z, int rows, int chain, bool goesOn)
-        where TX : struct, ILaneRead<T>
-    {
-        if (Vector512.IsHardwareAccelerated) Run<Vec512<T>, TX>(x, w, bias, z, rows, chain, goesOn);
-        else if (Vector256.IsHardwareAccelerated) Run<Vec256<T>, TX>(x, w, bias, z, rows, chain, goesOn);
-        else if (Vector128.IsHardwareAccelerated) Run<Vec128<T>, TX>(x, w, bias, z, rows, chain, goesOn);
-        else Run<Scalar<T>, TX>(x, w, bias, z, rows, chain, goesOn);
-    }
-
     // Four chains wait for their additions together: of four rows, and of four registers of runs where rows are left.
-    private void Run<V, TX>(T* x, T* w, T* bias, T* z, int rows, int chain, bool goesOn)
-        where V : unmanaged, IVec<V, T>
+    private void Run<TX>(T* x, T* w, T* bias, T* z, int rows, int chain, bool goesOn)
         where TX : struct, ILaneRead<T>
     {
         var whole = rows / 4 * 4;
         for (nint c = 0; c < Columns; c++)
         {
             T* column = w + c * WColumn, shift = bias == null ? null : bias + c * Lanes, target = z + c * Lanes;
-            if (whole > 0) FourRows<V, TX>(x, column, shift, target, whole, chain, goesOn);
-            for (nint r = whole; r < rows; r++) OneRow<V, TX>(x + r * XRow, column, shift, target + r * Columns * Lanes, chain, goesOn);
+            if (whole > 0) FourRows<TX>(x, column, shift, target, whole, chain, goesOn);
+            for (nint r = whole; r < rows; r++) OneRow<TX>(x + r * XRow, column, shift, target + r * Columns * Lanes, chain, goesOn);
         }
     }
 
     [MethodImpl(AggressiveOptimization | NoInlining)]
-    private void FourRows<V, TX>(T* x, T* w, T* bias, T* z, int rows, int chain, bool goesOn)
-        where V : unmanaged, IVec<V, T>
+    private void FourRows<TX>(T* x, T* w, T* bias, T* z, int rows, int chain, bool goesOn)
         where TX : struct, ILaneRead<T>
     {
         nint xRow = XRow, xStep = XStep, wStep = WStep, zRow = Columns * Lanes, lanes = Lanes;
@@ -90,8 +79,7 @@ internal readonly unsafe record struct LaneProduct<T>(nint XRow, nint XStep, nin
     }
 
     [MethodImpl(AggressiveOptimization | NoInlining)]
-    private void OneRow<V, TX>(T* x, T* w, T* bias, T* z, int chain, bool goesOn)
-        where V : unmanaged, IVec<V, T>
+    private void OneRow<TX>(T* x, T* w, T* bias, T* z, int chain, bool goesOn)
         where TX : struct, ILaneRead<T>
     {
         nint xStep = XStep, wStep = WStep, lanes = Lanes, lane = 0;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Core;
@@ -8,7 +7,8 @@ namespace Core;
 /// <summary>aᵢ = e^(zᵢ − max z)/Σⱼ e^(zⱼ − max z) of every run, the units in the order of <see cref="Softmax"/>.</summary>
 /// <param name="one">The operation of the first run.</param>
 /// <param name="space">The lanes.</param>
-internal sealed unsafe class LaneSoftmaxForward<T>(SoftmaxForward<T> one, LaneSpace<T> space) : LaneOperation<T>
+internal sealed unsafe class LaneSoftmaxForward<V, T>(SoftmaxForward<T> one, LaneSpace<T> space) : LaneOperation<T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T* z = space.Pointer(one.Inputs[0]);
@@ -17,16 +17,7 @@ internal sealed unsafe class LaneSoftmaxForward<T>(SoftmaxForward<T> one, LaneSp
 
     public override void Run(LaneTile tile)
     {
-        if (Vector512.IsHardwareAccelerated) Rows<Vec512<T>>(tile.Rows);
-        else if (Vector256.IsHardwareAccelerated) Rows<Vec256<T>>(tile.Rows);
-        else if (Vector128.IsHardwareAccelerated) Rows<Vec128<T>>(tile.Rows);
-        else Rows<Scalar<T>>(tile.Rows);
-    }
-
-    private void Rows<V>(int rows)
-        where V : unmanaged, IVec<V, T>
-    {
-        for (nint r = 0; r < rows; r++)
+        for (nint r = 0; r < tile.Rows; r++)
             for (nint lane = 0; lane < space.Lanes; lane += V.Width)
                 LaneSoftmax<V, T>.Row(z + r * width * space.Lanes + lane, a + r * width * space.Lanes + lane, width, space.Lanes);
     }
@@ -35,7 +26,8 @@ internal sealed unsafe class LaneSoftmaxForward<T>(SoftmaxForward<T> one, LaneSp
 /// <summary>∂L/∂zᵢ = aᵢ·(∂L/∂aᵢ − Σₖ ∂L/∂aₖ·aₖ) of every run.</summary>
 /// <param name="one">The operation of the first run.</param>
 /// <param name="space">The lanes.</param>
-internal sealed unsafe class LaneSoftmaxBackward<T>(SoftmaxBackward<T> one, LaneSpace<T> space) : LaneOperation<T>
+internal sealed unsafe class LaneSoftmaxBackward<V, T>(SoftmaxBackward<T> one, LaneSpace<T> space) : LaneOperation<T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T* da = space.Pointer(one.Inputs[0]);
@@ -43,20 +35,11 @@ internal sealed unsafe class LaneSoftmaxBackward<T>(SoftmaxBackward<T> one, Lane
     private readonly T* dz = space.Pointer(one.Output);
     private readonly int width = one.Output.Shape[1];
 
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public override void Run(LaneTile tile)
     {
-        if (Vector512.IsHardwareAccelerated) Rows<Vec512<T>>(tile.Rows);
-        else if (Vector256.IsHardwareAccelerated) Rows<Vec256<T>>(tile.Rows);
-        else if (Vector128.IsHardwareAccelerated) Rows<Vec128<T>>(tile.Rows);
-        else Rows<Scalar<T>>(tile.Rows);
-    }
-
-    [MethodImpl(AggressiveOptimization | NoInlining)]
-    private void Rows<V>(int rows)
-        where V : unmanaged, IVec<V, T>
-    {
         nint lanes = space.Lanes, row = width * lanes;
-        for (nint r = 0; r < rows; r++)
+        for (nint r = 0; r < tile.Rows; r++)
             for (nint lane = 0; lane < lanes; lane += V.Width)
             {
                 T* slopes = da + r * row + lane, values = a + r * row + lane, output = dz + r * row + lane;
@@ -70,7 +53,8 @@ internal sealed unsafe class LaneSoftmaxBackward<T>(SoftmaxBackward<T> one, Lane
 /// <summary>The sum over the samples of each run's softmax cross-entropy, not yet divided.</summary>
 /// <param name="one">The loss of the first run.</param>
 /// <param name="space">The lanes.</param>
-internal sealed unsafe class LaneSoftmaxLoss<T>(SoftmaxCrossEntropy<T> one, LaneSpace<T> space) : LaneOperation<T>
+internal sealed unsafe class LaneSoftmaxLoss<V, T>(SoftmaxCrossEntropy<T> one, LaneSpace<T> space) : LaneOperation<T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T* z = space.Pointer(one.Inputs[0]);
@@ -81,19 +65,11 @@ internal sealed unsafe class LaneSoftmaxLoss<T>(SoftmaxCrossEntropy<T> one, Lane
 
     public override void Run(LaneTile tile)
     {
-        if (Vector512.IsHardwareAccelerated) Rows<Vec512<T>>(y.At(tile), tile.Rows, tile.First > 0);
-        else if (Vector256.IsHardwareAccelerated) Rows<Vec256<T>>(y.At(tile), tile.Rows, tile.First > 0);
-        else if (Vector128.IsHardwareAccelerated) Rows<Vec128<T>>(y.At(tile), tile.Rows, tile.First > 0);
-        else Rows<Scalar<T>>(y.At(tile), tile.Rows, tile.First > 0);
-    }
-
-    private void Rows<V>(T* targets, int rows, bool goesOn)
-        where V : unmanaged, IVec<V, T>
-    {
+        var targets = y.At(tile);
         for (nint lane = 0; lane < space.Lanes; lane += V.Width)
         {
-            var sum = goesOn ? V.Load(sums + lane) : V.Constant(0);
-            for (nint r = 0; r < rows; r++)
+            var sum = tile.First > 0 ? V.Load(sums + lane) : V.Constant(0);
+            for (nint r = 0; r < tile.Rows; r++)
                 sum += LaneSoftmax<V, T>.Loss(z + r * classes * space.Lanes + lane, powers + lane, targets + r * classes, classes, space.Lanes);
             V.Store(sum, sums + lane);
         }

@@ -1,12 +1,12 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Core;
 
 /// <summary>Sums over samples in every lane, each one chain in ascending order that may go on from tile to tile.</summary>
-internal static unsafe class LaneSums<T>
+internal static unsafe class LaneSums<V, T>
+    where V : unmanaged, IVec<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>sums[c] = (start + x[0, c]) + x[1, c] + …; start is 0, or what sums holds. Both in lanes, [rows, columns] and [columns].</summary>
@@ -15,43 +15,8 @@ internal static unsafe class LaneSums<T>
     /// <param name="rows">Terms of a sum.</param>
     /// <param name="width">Columns times lanes, a multiple of 16.</param>
     /// <param name="goesOn">Whether to begin with what <paramref name="sums"/> holds.</param>
-    public static void Columns(T* x, T* sums, int rows, int width, bool goesOn)
-    {
-        if (Vector512.IsHardwareAccelerated) Columns<Vec512<T>>(x, sums, rows, width, goesOn);
-        else if (Vector256.IsHardwareAccelerated) Columns<Vec256<T>>(x, sums, rows, width, goesOn);
-        else if (Vector128.IsHardwareAccelerated) Columns<Vec128<T>>(x, sums, rows, width, goesOn);
-        else Columns<Scalar<T>>(x, sums, rows, width, goesOn);
-    }
-
-    /// <summary>output = ((0 + sums[0]) + sums[1] + …)/divisor, in every lane.</summary>
-    /// <param name="sums">[columns] in lanes.</param>
-    /// <param name="output">Scalar in lanes.</param>
-    /// <param name="columns">Terms.</param>
-    /// <param name="lanes">A multiple of 16.</param>
-    /// <param name="divisor">The same in every lane.</param>
-    public static void Quotients(T* sums, T* output, int columns, int lanes, T divisor)
-    {
-        if (Vector512.IsHardwareAccelerated) Quotients<Vec512<T>>(sums, output, columns, lanes, divisor);
-        else if (Vector256.IsHardwareAccelerated) Quotients<Vec256<T>>(sums, output, columns, lanes, divisor);
-        else if (Vector128.IsHardwareAccelerated) Quotients<Vec128<T>>(sums, output, columns, lanes, divisor);
-        else Quotients<Scalar<T>>(sums, output, columns, lanes, divisor);
-    }
-
     [MethodImpl(AggressiveOptimization | NoInlining)]
-    private static void Quotients<V>(T* sums, T* output, int columns, nint lanes, T divisor)
-        where V : unmanaged, IVec<V, T>
-    {
-        for (nint lane = 0; lane < lanes; lane += V.Width)
-        {
-            var sum = V.Constant(0);
-            for (nint c = 0; c < columns; c++) sum += V.Load(sums + c * lanes + lane);
-            V.Store(sum / V.Create(divisor), output + lane);
-        }
-    }
-
-    [MethodImpl(AggressiveOptimization | NoInlining)]
-    private static void Columns<V>(T* x, T* sums, int rows, nint width, bool goesOn)
-        where V : unmanaged, IVec<V, T>
+    public static void Columns(T* x, T* sums, int rows, nint width, bool goesOn)
     {
         nint c = 0;
         for (; c + 4 * V.Width <= width; c += 4 * V.Width)
@@ -78,6 +43,23 @@ internal static unsafe class LaneSums<T>
             var sum = goesOn ? V.Load(sums + c) : V.Constant(0);
             for (var r = 0; r < rows; r++) sum += V.Load(x + r * width + c);
             V.Store(sum, sums + c);
+        }
+    }
+
+    /// <summary>output = ((0 + sums[0]) + sums[1] + …)/divisor, in every lane.</summary>
+    /// <param name="sums">[columns] in lanes.</param>
+    /// <param name="output">Scalar in lanes.</param>
+    /// <param name="columns">Terms.</param>
+    /// <param name="lanes">A multiple of 16.</param>
+    /// <param name="divisor">The same in every lane.</param>
+    [MethodImpl(AggressiveOptimization | NoInlining)]
+    public static void Quotients(T* sums, T* output, int columns, nint lanes, T divisor)
+    {
+        for (nint lane = 0; lane < lanes; lane += V.Width)
+        {
+            var sum = V.Constant(0);
+            for (nint c = 0; c < columns; c++) sum += V.Load(sums + c * lanes + lane);
+            V.Store(sum / V.Create(divisor), output + lane);
         }
     }
 }

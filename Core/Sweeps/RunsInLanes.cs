@@ -14,7 +14,7 @@ public sealed unsafe class RunsInLanes<T> : IDisposable
     private const int MostRuns = 256, Step = 16;
 
     // What the parameters of all runs with gradients and optimizer state may take: what a core reads and writes quickly.
-    private const int StateBytes = 384 << 10;
+    private const int StateBytes = 192 << 10;
 
     private readonly IReadOnlyList<TrainingProgram<T>> programs;
     private readonly LaneList<T> list;
@@ -27,7 +27,7 @@ public sealed unsafe class RunsInLanes<T> : IDisposable
     {
         if (Obstacle(programs) is { } obstacle) throw new ArgumentException($"These runs cannot be trained side by side: {obstacle}.", nameof(programs));
         this.programs = programs;
-        list = LaneCompiler<T>.Compile(programs);
+        list = Compile(programs);
         loss = programs[0].Find("loss")!;
         Update = programs[0].Run.Update;
         for (var run = 0; run < programs.Count; run++)
@@ -55,6 +55,9 @@ public sealed unsafe class RunsInLanes<T> : IDisposable
         var bytes = program.Buffers.Where(buffer => buffer.Zone <= Zone.Gradient).Sum(buffer => (long)buffer.Capacity) * Unsafe.SizeOf<T>();
         return LaneFit<T>.Obstacle(program) is null ? (int)Math.Min(MostRuns, StateBytes / Math.Max(1, bytes) / Step * Step) : 0;
     }
+
+    /// <summary>How many runs like this one are done sooner together than one after another, at least: the wider its layers, the better it fills the registers alone.</summary>
+    public static int Fewest(TrainingProgram<T> program) => (int)Math.Min(Step * 3L / 4, Step / 4 + program.Parameters.Sum(parameter => (long)parameter.Capacity) / Step);
 
     /// <summary>One whole update of every run.</summary>
     public void Train()
@@ -94,6 +97,15 @@ public sealed unsafe class RunsInLanes<T> : IDisposable
 
         return hash;
     }
+
+    // In the widest registers: of sixteen lanes at most, and a space has a multiple of so many.
+    private static LaneList<T> Compile(IReadOnlyList<TrainingProgram<T>> programs) => Widest.Bits switch
+    {
+        512 => LaneCompiler<Vec512<T>, T>.Compile(programs),
+        256 => LaneCompiler<Vec256<T>, T>.Compile(programs),
+        128 => LaneCompiler<Vec128<T>, T>.Compile(programs),
+        _ => LaneCompiler<Scalar<T>, T>.Compile(programs),
+    };
 
     /// <inheritdoc/>
     public void Dispose() => list.Space.Dispose();

@@ -44,10 +44,8 @@ public sealed class Timeline<T>
     /// <summary>The furthest update reached so far.</summary>
     public long Reached { get; private set; }
 
-    /// <summary>
-    /// Told after each update that is completed, also on the way to another one and again when it is repeated: the update, and whether it
-    /// was stepped (then its observations are there too). It may read the program and run <see cref="TrainingProgram{T}.Evaluate"/>.
-    /// </summary>
+    /// <summary>Told after each update that is completed, also on the way to another one and when it is repeated: which, and whether it was stepped (then its observations are there too).</summary>
+    /// <remarks>It may read the program and run <see cref="TrainingProgram{T}.Evaluate"/>.</remarks>
     public Action<long, bool>? UpdateFinished { get; set; }
 
     /// <summary>Bytes held by checkpoints.</summary>
@@ -108,9 +106,7 @@ public sealed class Timeline<T>
         return Current?.Name == name && Now.Update == update;
     }
 
-    /// <summary>
-    /// Stands where the program stands: at the end of an update to which <see cref="RunsInLanes{T}"/> has trained it, with the bits that this timeline would have left.
-    /// </summary>
+    /// <summary>Stands where the program stands: at the end of an update to which <see cref="RunsInLanes{T}"/> has trained it, with the bits that this timeline would have left.</summary>
     public void Adopt()
     {
         StandAt(Program.Run.Update, Program.Operations.Length);
@@ -130,10 +126,7 @@ public sealed class Timeline<T>
         ForgetAhead();
     }
 
-    /// <summary>
-    /// Makes what lies ahead be computed anew, after values of the state were changed by hand at this moment. From now on they belong to the run:
-    /// coming back from anywhere, forward or back, the change is there.
-    /// </summary>
+    /// <summary>Makes what lies ahead be computed anew, after values of the state were changed by hand at this moment: from now on the change belongs to the run, from wherever one comes back.</summary>
     public void ForgetAhead()
     {
         changes.Keep(PlaceOfChange, Program.State);

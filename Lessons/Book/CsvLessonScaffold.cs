@@ -7,6 +7,9 @@ namespace Lessons;
 /// <summary>A first lesson about somebody's own table: complete, playable as it is, and meant to be changed.</summary>
 public static class CsvLessonScaffold
 {
+    /// <summary>The id of its variant.</summary>
+    public const string Variant = "straight";
+
     private const int MostNamed = 5, LongestName = 24;
 
     /// <summary>The text of a lesson file with one lesson.</summary>
@@ -28,7 +31,7 @@ public static class CsvLessonScaffold
             ["experiment"] = experiment,
             ["variants"] = new JsonArray(new JsonObject
             {
-                ["id"] = "straight",
+                ["id"] = Variant,
                 ["title"] = Both("without a hidden layer", "没有隐藏层"),
                 ["set"] = new JsonObject { ["layers"] = new JsonArray(experiment["layers"]![1]!.DeepClone()) },
             }),

@@ -21,7 +21,7 @@ public static class Panels
         ("optimizer", "gradient, state and step of the optimizer"),
         ("schedule", "the learning rate over the run"),
         ("compare", "two variants side by side, the first difference marked"),
-        ("sweep", "many runs as one curve or a few, see the scene's `sweep`"),
+        ("sweep", "many runs as one curve or a few, or as a map of two fields; see the scene's `sweep`"),
         ("data", "the samples"),
         ("outputs", "the outputs for the samples of the batch as bars with their logits, the wanted and the chosen ones marked"),
         ("figure", "what the scene defines itself by expressions: curves, points, bars, tables, matrices, histograms; see the scene's `figures`"),

@@ -17,7 +17,8 @@ internal sealed class LossRecord
     public RunOutcome Finish(RunSource source, IReadOnlyList<Expression>? shows, CancellationToken cancellation)
     {
         var timeline = source.Probe;
-        timeline.UpdateFinished = (update, _) => Add(update, timeline.Program.Find(Loss)!.ToArray(1)[0]);
+        var loss = timeline.Program.Find(Loss)!;
+        timeline.UpdateFinished = (update, _) => Add(update, loss.ToArray(1)[0]);
         timeline.SeekUpdate(source.LastUpdate, cancellation);
         timeline.UpdateFinished = null;
         var values = new MomentValues(source, timeline);

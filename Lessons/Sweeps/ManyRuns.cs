@@ -6,14 +6,17 @@ namespace Lessons;
 /// <summary>The work of <see cref="RunsTogether"/>: compiles runs, sorts them by shape, trains each group.</summary>
 internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader loader, IReadOnlyList<Expression>? shows, CancellationToken cancellation, Action<int>? progress)
 {
-    // Compiled at the same time, at most; fewer than the second are not worth the lanes.
-    private const int MostWaiting = 256, FewestTogether = 2;
+    // Compiled at the same time, at most.
+    private const int MostWaiting = 256;
 
     private readonly RunOutcome[] outcomes = new RunOutcome[experiments.Count];
     private int done, told;
 
-    /// <summary>Whether runs are put into the lanes; for comparing with runs that are not.</summary>
-    public bool UsesLanes { get; init; } = true;
+    /// <summary>Updates of a group, all runs together, from which on it trains side by side: before, making the loops for it takes longer than it saves.</summary>
+    public long LeastUpdates { get; init; } = 20_000;
+
+    /// <summary>Given each run as soon as it is done.</summary>
+    public Action<int, RunOutcome>? Finished { get; init; }
 
     /// <summary>Runs that trained beside others.</summary>
     public int Together { get; private set; }
@@ -25,7 +28,7 @@ internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader
         {
             cancellation.ThrowIfCancellationRequested();
             var source = RunsTogether.Source(experiments[k], loader, cancellation);
-            if (!UsesLanes || RunsInLanes<float>.Best(source.Probe.Program) < FewestTogether) Finish(k, source, new());
+            if (RunsInLanes<float>.Best(source.Probe.Program) == 0) Finish(k, source, new());
             else waiting.Add((k, source));
             if (waiting.Count == MostWaiting) TrainAll(waiting);
         }
@@ -40,7 +43,7 @@ internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader
             var first = waiting[0].Source.Probe.Program;
             var group = waiting.Where(run => run.Source.Probe.Program is var program && (program == first || RunsInLanes<float>.Obstacle([first, program]) is null)).Take(RunsInLanes<float>.Best(first)).ToArray();
             waiting.RemoveAll(group.Contains);
-            if (group.Length >= FewestTogether) TrainTogether(group);
+            if (group.Length >= RunsInLanes<float>.Fewest(first) && group.Length * first.LastUpdate >= LeastUpdates) TrainTogether(group);
             else foreach (var (place, source) in group) Finish(place, source, new());
         }
     }
@@ -74,6 +77,7 @@ internal sealed class ManyRuns(IReadOnlyList<Experiment> experiments, DataLoader
     private void Finish(int place, RunSource source, LossRecord losses)
     {
         outcomes[place] = losses.Finish(source, shows, cancellation);
+        Finished?.Invoke(place, outcomes[place]);
         Tell(++done);
     }
 

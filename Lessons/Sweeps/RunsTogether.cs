@@ -15,13 +15,15 @@ public static class RunsTogether
     /// <param name="shows">What is shown of the last moment of each; the loss of the last update if null.</param>
     /// <param name="cancellation">Ends it, also between two updates.</param>
     /// <param name="progress">Told how many runs are done; of runs that train together, their share of the updates done.</param>
+    /// <param name="finished">Given each run that is done, by its number, as soon as it is: what is left when the others are ended.</param>
     /// <returns>One a run, in the order given.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <exception cref="BadDataException">Data cannot be used.</exception>
     /// <exception cref="RunException">Data cannot be read, or does not fit.</exception>
     public static ImmutableArray<RunOutcome> Train(
-        IReadOnlyList<Experiment> experiments, DataLoader loader, IReadOnlyList<Expression>? shows = null, CancellationToken cancellation = default, Action<int>? progress = null) =>
-        new ManyRuns(experiments, loader, shows, cancellation, progress).Train();
+        IReadOnlyList<Experiment> experiments, DataLoader loader, IReadOnlyList<Expression>? shows = null, CancellationToken cancellation = default, Action<int>? progress = null,
+        Action<int, RunOutcome>? finished = null) =>
+        new ManyRuns(experiments, loader, shows, cancellation, progress) { Finished = finished }.Train();
 
     internal static RunSource Source(Experiment experiment, DataLoader loader, CancellationToken cancellation = default) =>
         new RunFamily(new Dictionary<string, Experiment> { [RunFamily.Own] = experiment }, [], loader) { Cancellation = cancellation }.Source(RunFamily.Own)!;

@@ -15,6 +15,9 @@ public sealed class SweepGridRunner
     // Multiply-adds between two looks at what is done; the second is what an update costs besides.
     private const double Portion = 2e8, Overhead = 2e3;
 
+    // Runs that fill the lanes of the widest register.
+    private const int Together = 16;
+
     private readonly SweepAxis columns;
     private readonly SweepAxis? rows;
     private readonly ImmutableArray<Experiment> runs;
@@ -70,7 +73,8 @@ public sealed class SweepGridRunner
                 var read = ExperimentReader.Read(experiment.Source, sets);
                 if (read.Experiment is null)
                 {
-                    foreach (var problem in read.Problems) problems.Add(problem);
+                    // What is wrong elsewhere in the file is so because of these values.
+                    foreach (var problem in read.Problems) problems.Add(problem.Place.Source is null ? problem with { Given = $"{problem.Given} with {string.Join(", ", sets)}" } : problem);
                     return null;
                 }
                 runs.Add(read.Experiment with { Length = Length(experiment, read.Experiment, updates, columns, rows) });
@@ -95,32 +99,35 @@ public sealed class SweepGridRunner
     /// <exception cref="RunException">Data cannot be read, or does not fit.</exception>
     public SweepGrid Run(CancellationToken cancellation = default, Action<int>? progress = null)
     {
-        var done = Array.IndexOf(points, null) is var first and >= 0 ? first : points.Length;
-        while (done < points.Length)
+        for (var left = Left(); left.Length > 0; left = Left())
         {
-            var count = Math.Min(PortionFrom(done, cancellation), points.Length - done);
-            var before = done;
-            var outcomes = RunsTogether.Train([.. runs.AsSpan(done, count)], loader, Shows, cancellation, some => progress?.Invoke(before + some));
-            for (var k = 0; k < outcomes.Length; k++)
-                Volatile.Write(ref points[done + k], new SweepPoint(columns.IsNumeric ? columns.Numbers[(done + k) % columns.Count] : (done + k) % columns.Count, outcomes[k]));
-            done += count;
+            var portion = left[..Math.Min(PortionFrom(left[0], cancellation), left.Length)];
+            if (columns.IsRate) foreach (var row in portion.Select(k => k / columns.Count).Distinct()) AskTheory(row, cancellation);
+            var before = runs.Length - left.Length;
+            RunsTogether.Train([.. portion.Select(k => runs[k])], loader, Shows, cancellation, done => progress?.Invoke(before + done), (k, outcome) => Keep(portion[k], outcome));
         }
         return Now;
     }
 
-    // Runs that are short enough to be waited for together, of which theory is asked on the way.
+    private int[] Left() => [.. Enumerable.Range(0, points.Length).Where(k => points[k] is null)];
+
+    private void Keep(int k, RunOutcome outcome) =>
+        Volatile.Write(ref points[k], new SweepPoint(columns.IsNumeric ? columns.Numbers[k % columns.Count] : k % columns.Count, outcome));
+
+    // Runs that are short enough to be waited for together.
     private int PortionFrom(int first, CancellationToken cancellation)
     {
         var source = RunsTogether.Source(runs[first], loader, cancellation);
         var cost = Cost(source);
-        var count = (int)Math.Clamp(Portion / cost, 1, Most);
-        if (columns.IsRate)
-            for (var row = first / columns.Count; row * columns.Count < Math.Min(first + count, runs.Length); row++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (critical[row] is null) Volatile.Write(ref critical[row], new(CriticalOf(row)));
-            }
-        return count;
+        // Side by side so many take little longer than one, and more of them a fraction of the time.
+        var together = Math.Clamp(RunsInLanes<float>.Best(source.Probe.Program), 1, Together);
+        return (int)Math.Clamp(Portion * Math.Max(1, together / 2) / cost, together, Most);
+    }
+
+    private void AskTheory(int row, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (critical[row] is null) Volatile.Write(ref critical[row], new(CriticalOf(row)));
     }
 
     private double? CriticalOf(int row)

@@ -41,6 +41,9 @@ internal sealed record CommandHost
     /// <summary>Whether only ASCII signs can be shown.</summary>
     public bool IsAscii { get; init; }
 
+    /// <summary>Bytes of memory of this machine, or those the process may have.</summary>
+    public double Memory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
     /// <summary>Colours of the terminal that results go to.</summary>
     public ColorDepth Colors { get; init; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Sim;
 
@@ -15,7 +16,7 @@ internal static class CommandLine
             bool inChinese = ChineseHelp.IsWanted(arguments, host);
             if (inChinese) ChineseHelp.Translate(root);
             var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0) return Refuse(parsed, host);
+            if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0 || UsageErrors.Misread(parsed).Any()) return Refuse(parsed, host);
             return Invoke(parsed, host, inChinese);
         }
         catch (RequestException wrong)
@@ -74,46 +75,46 @@ internal static class CommandLine
 
     private static Command TraceOf(CommandHost host)
     {
-        var (target, common) = (CommandOptions.Target(), new CommonOptions());
+        var common = new CommonOptions();
         var updates = CommandOptions.Whole("--updates", "How many updates (1 unless stated).", 1);
         var from = CommandOptions.Whole("--from", "The first update (1 unless stated).", 1);
         var format = CommandOptions.Choice("--format", "text (a walk for people), jsonl or csv.", "text", "jsonl", "csv");
         var only = new Option<string[]>("--only") { Description = "Only these values, e.g. loss,layer1.weight.", HelpName = "NAME,…" };
-        var command = new Command("trace", "Every value of the first updates, step by step.") { target, updates, from, format, only };
+        var command = new Command("trace", "Every value of the first updates, step by step.") { updates, from, format, only };
         common.AddTo(command);
         command.SetAction(parsed => new TraceCommand(host).Run(new TraceRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(from) ?? 1, parsed.GetValue(updates) ?? 1,
+            common.Of(parsed, host), parsed.GetValue(from) ?? 1, parsed.GetValue(updates) ?? 1,
             FormatOf(parsed.GetValue(format)),
             [.. (parsed.GetValue(only) ?? []).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
-            common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
+            common.PrecisionOf(parsed))));
         return command;
     }
 
     private static Command ExplainOf(CommandHost host)
     {
-        var (target, common) = (CommandOptions.Target(), new CommonOptions());
+        var common = new CommonOptions();
         var at = new Option<string>("--at") { Description = "The moment: 0, an update K, K:NAME, epoch E, end or until EXPR.", HelpName = "POSITION" };
         var value = new Option<string>("--value") { Description = "The number, e.g. layer1.z[0,0]; indices count from 0.", HelpName = "NAME[i,j]", Required = true };
-        var command = new Command("explain", "One number: symbols, substituted numbers, result, independent check.") { target, at, value };
+        var command = new Command("explain", "One number: symbols, substituted numbers, result, independent check.") { at, value };
         common.AddTo(command);
         command.SetAction(parsed => new ExplainCommand(host).Run(new ExplainRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetValue(at), parsed.GetRequiredValue(value),
-            common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
+            common.Of(parsed, host), parsed.GetValue(at), parsed.GetRequiredValue(value),
+            common.PrecisionOf(parsed))));
         return command;
     }
 
     private static Command SweepOf(CommandHost host)
     {
-        var (target, common) = (CommandOptions.Target(), new CommonOptions());
+        var common = new CommonOptions();
         var over = new Option<string[]>("--over") { Description = "The field and its values, e.g. optimizer.learningRate=0.01:1:20:log (log: steps of equal ratio) or optimizer.type=sgd,adam; twice for a map of two fields.", HelpName = "KEY=FROM:TO:COUNT[:log]|KEY=VALUE,VALUE,…", Required = true };
         var show = new Option<string[]>("--show") { Description = "What is shown of each run's last moment instead of the loss, e.g. eval.validation.loss or norm(layer1.weight); up to three times for one field.", HelpName = "EXPRESSION" };
         var updates = CommandOptions.Whole("--updates", "Updates of each run instead of the experiment's length.", 1);
         var format = CommandOptions.Choice("--format", "table (with the picture), csv, json or svg (the picture).", "table", "csv", "json", "svg");
-        var command = new Command("sweep", "Many runs that differ in one field, as one curve, or in two, as a map.") { target, over, show, updates, format };
+        var command = new Command("sweep", "Many runs that differ in one field, as one curve, or in two, as a map.") { over, show, updates, format };
         common.AddTo(command);
         command.SetAction(parsed => new SweepCommand(host).Run(new SweepRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(common.Variant), common.Sets(parsed), parsed.GetRequiredValue(over), parsed.GetValue(show) ?? [], parsed.GetValue(updates),
-            parsed.GetValue(format) ?? "table", common.PrecisionOf(parsed), common.LanguageOf(parsed, host))));
+            common.Of(parsed, host), parsed.GetRequiredValue(over), parsed.GetValue(show) ?? [], parsed.GetValue(updates),
+            parsed.GetValue(format) ?? "table", common.PrecisionOf(parsed))));
         return command;
     }
 
@@ -157,9 +158,14 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed, CommandHost host)
     {
         var command = parsed.CommandResult.Command;
-        var way = command is RootCommand ? "sim --help" : $"sim {command.Name} --help";
+        var way = string.Join(' ', Names(parsed.CommandResult).Reverse().Prepend("sim").Append("--help"));
         foreach (var message in UsageErrors.Of(parsed)) host.Error.WriteLine($"sim: {message}");
         host.Error.WriteLine($"See {way}.");
         return ExitCode.WrongRequest;
+
+        static IEnumerable<string> Names(SymbolResult? result)
+        {
+            for (; result is CommandResult { Command: not RootCommand } command; result = result.Parent) yield return command.Command.Name;
+        }
     }
 }

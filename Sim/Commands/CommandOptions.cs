@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using Core;
 using Lessons;
@@ -13,14 +14,24 @@ internal sealed class CommonOptions
     private readonly Option<string?> precision = CommandOptions.Precision("the experiment's");
     private readonly Option<string?> language = CommandOptions.Language();
 
+    private readonly CsvOptionSet table = new();
+
+    /// <summary>What is opened; may be left out where a table is named.</summary>
+    public Argument<string?> Target { get; } = CommandOptions.TargetOrTable();
+
     public Option<string?> Variant { get; } = new("--variant") { Description = "A variant of the lesson.", HelpName = "NAME" };
 
     public void AddTo(Command command)
     {
+        command.Arguments.Add(Target);
         foreach (var option in new Option[] { Variant, data, set, precision, language }) command.Options.Add(option);
+        table.AddTo(command);
     }
 
-    public IReadOnlyList<string> Sets(ParseResult parsed) => CommandOptions.Sets(parsed.GetValue(data), parsed.GetValue(set));
+    /// <summary>What was asked for.</summary>
+    public Asked Of(ParseResult parsed, CommandHost host) => new(parsed.CommandResult.Command.Name, parsed.GetValue(Target), parsed.GetValue(Variant), Sets(parsed), LanguageOf(parsed, host)) { Csv = table.Of(parsed) };
+
+    private IReadOnlyList<string> Sets(ParseResult parsed) => CommandOptions.Sets(parsed.GetValue(data), parsed.GetValue(set));
 
     public Precision? PrecisionOf(ParseResult parsed) => CommandOptions.PrecisionOf(parsed.GetValue(precision));
 
@@ -33,6 +44,12 @@ internal static class CommandOptions
     public static Argument<string> Target() => new("LESSON")
     {
         Description = "A lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson.",
+    };
+
+    public static Argument<string?> TargetOrTable() => new("LESSON")
+    {
+        Description = "A lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson; may be left out with --csv.",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     public static Option<string?> Precision(string otherwise) => Choice("--precision", $"Arithmetic: single (float32) or double; otherwise {otherwise}.", "single", "double");
@@ -73,6 +90,7 @@ internal static class CommandOptions
     {
         Description = description,
         HelpName = string.Join('|', words),
+        CompletionSources = { _ => words.Select(word => new CompletionItem(word)) },
         CustomParser = result =>
         {
             var given = string.Join(' ', result.Tokens.Select(token => token.Value));

@@ -5,14 +5,14 @@ using Lessons;
 namespace Sim;
 
 /// <summary>What <c>sim explain</c> was asked for.</summary>
-internal sealed record ExplainRequest(string Target, string? Variant, IReadOnlyList<string> Sets, string? At, string Value, Precision? Precision, Language Language);
+internal sealed record ExplainRequest(Asked Asked, string? At, string Value, Precision? Precision);
 
 /// <summary><c>sim explain</c>: where one number comes from.</summary>
 internal sealed class ExplainCommand(CommandHost host)
 {
     public int Run(ExplainRequest request)
     {
-        var opened = new ExperimentOpener(host).Open(request.Target, request.Variant, request.Sets);
+        var opened = new OwnData(host).Open(request.Asked);
         var position = opened.At;
         if (request.At is { } text)
         {
@@ -33,14 +33,14 @@ internal sealed class ExplainCommand(CommandHost host)
         using var program = opened.Compile<T>();
         string[] names = [.. program.Operations.Where(operation => !operation.IsHidden).Select(operation => operation.Output.Name).Distinct()];
         var value = ValueReference.Parse(request.Value, names);
-        var notation = TextTraceWriter<T>.NotationOf(program, request.Language, host.IsAscii) with { Digits = 6, MostTerms = 10 };
+        var notation = TextTraceWriter<T>.NotationOf(program, request.Asked.Language, host.IsAscii) with { Digits = 6, MostTerms = 10 };
         var finder = new StepFinder<T>(program, names, host.Cancellation);
         try
         {
             var step = finder.Find(position, value.Name);
-            if (step is null) return StartValue(program, value, notation, request.Language);
+            if (step is null) return StartValue(program, value, notation, request.Asked.Language);
             var explanation = Explanation.Of(step, value.For([.. step.Output.Shape]), notation);
-            Write(explanation, notation, request.Language);
+            Write(explanation, notation, request.Asked.Language);
             return explanation.IsConfirmed ? ExitCode.Fine : ExitCode.CheckFailed;
         }
         catch (RunException stopped)

@@ -12,13 +12,18 @@ namespace Sim;
 /// <param name="IsLesson">Whether it is a lesson that ships with the program.</param>
 internal sealed record OpenedExperiment(string Name, Bilingual Title, Experiment Experiment, DataLoader Loader, Position? At, bool IsLesson)
 {
+    private const long MuchMemory = 256L << 20;
+
     /// <summary>The samples.</summary>
     /// <exception cref="RequestException">They cannot be used.</exception>
     public RunData Load()
     {
         try
         {
-            return Loader.Load(Experiment);
+            var data = Loader.Load(Experiment);
+            // What reading a large table has left behind is given back before the network takes its own.
+            if (GC.GetTotalMemory(false) > MuchMemory) GC.Collect();
+            return data;
         }
         catch (BadDataException bad)
         {

@@ -1,3 +1,4 @@
+using Core;
 using Lessons;
 
 namespace Sim;
@@ -5,6 +6,9 @@ namespace Sim;
 /// <summary>What <c>sim play</c>, or <c>sim</c> alone, was asked for.</summary>
 internal sealed record PlayRequest(string? Target, string? Variant, IReadOnlyList<string> Sets, string? At, bool Plain, Language? Language)
 {
+    /// <summary>The person's own table, or nothing.</summary>
+    public CsvRequest? Csv { get; init; }
+
     /// <summary>Where to write down what is done.</summary>
     public string? Record { get; init; }
 
@@ -30,7 +34,13 @@ internal sealed class PlayCommand(CommandHost host)
             Changed = path => File.Exists(path) ? File.GetLastWriteTimeUtc(path) : null,
         };
         // What cannot be opened is said on the command line, not on a screen.
-        if (request.Target is { } target) world = world with { First = Prepared(world.Library.Open(target, known.Folder), request) };
+        if (request.Csv is { } csv)
+        {
+            if (request.Record is not null) throw new RequestException($"--record: given with --csv; expected a lesson that can be opened again. Write one first: sim new --csv {csv.Path}, then sim play it with --record.");
+            var opened = new PlayTable(host, world.Library).Open(request.Target, request.Variant, csv, request.Language ?? known.Language ?? host.Language);
+            world = world with { First = Prepared(opened, request with { Variant = null }) };
+        }
+        else if (request.Target is { } target) world = world with { First = Prepared(world.Library.Open(target, known.Folder), request) };
         if (request.Record is not null && request.Plain) throw new RequestException("--record writes down what is done on the screen; expected it without --plain");
         if (request.Record is not null) world = world with { StartsAfresh = true };
         bool isFile = world.First?.Opened.Path is not null;
@@ -63,13 +73,13 @@ internal sealed class PlayCommand(CommandHost host)
     }
 
     private static SessionEffect[] First(PlayRequest request, string? folder) =>
-        request.Target is { } target ? [new OpenLesson(target, Resume: request.At is null)] : [new ReadMenu(folder)];
+        (request.Csv?.Path ?? request.Target) is { } target ? [new OpenLesson(target, Resume: request is { At: null, Csv: null })] : [new ReadMenu(folder)];
 
     private int OnTerminal(PlayRequest request, SessionWorld world, Choices known, ViewSettings view, bool isFile) =>
         OnTerminal(known, "--plain, or sim run, sim trace and sim explain", (terminal, look, theme) =>
         {
             using var runner = new SessionRunner(world with { UseTheme = chosen => terminal.Theme = chosen });
-            bool isFirstStart = request.Target is null && !known.TourSeen;
+            bool isFirstStart = request is { Target: null, Csv: null } && !known.TourSeen;
             var start = new SessionModel
             {
                 Size = terminal.Size,

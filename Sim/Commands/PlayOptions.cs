@@ -8,7 +8,7 @@ internal static class PlayOptions
 {
     public static Command Command(CommandHost host)
     {
-        var target = CommandOptions.Target();
+        var (target, table) = (CommandOptions.TargetOrTable(), new CsvOptionSet());
         var variant = new Option<string?>("--variant") { Description = "A variant of the lesson.", HelpName = "NAME" };
         var set = new Option<string[]>("--set") { Description = "Change one field of the experiment, e.g. optimizer.learningRate=1.2; may be repeated.", HelpName = "KEY=VALUE" };
         var data = CommandOptions.Data();
@@ -18,10 +18,12 @@ internal static class PlayOptions
         var pauses = Pauses();
         var language = CommandOptions.Language();
         var command = new Command("play", "One lesson, step by step.") { target, variant, data, set, at, plain, record, pauses, language };
+        table.AddTo(command);
         command.SetAction(parsed => new PlayCommand(host).Run(new PlayRequest(
-            parsed.GetRequiredValue(target), parsed.GetValue(variant), CommandOptions.Sets(parsed.GetValue(data), parsed.GetValue(set)), parsed.GetValue(at), parsed.GetValue(plain),
+            table.Of(parsed) is null ? parsed.GetValue(target) ?? throw OwnData.NothingNamed("play") : parsed.GetValue(target), parsed.GetValue(variant), CommandOptions.Sets(parsed.GetValue(data), parsed.GetValue(set)), parsed.GetValue(at), parsed.GetValue(plain),
             parsed.GetValue(language) is { } given ? CommandOptions.LanguageOf(given, host) : null)
         {
+            Csv = table.Of(parsed),
             Record = parsed.GetValue(record),
             Pauses = PausesOf(parsed.GetValue(pauses) ?? "real")!,
         }));

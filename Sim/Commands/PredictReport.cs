@@ -16,13 +16,16 @@ internal sealed class PredictReport<T>(T[] outputs, int width, LossKind loss, Im
 {
     private const int MostShown = 10;
 
+    /// <summary>Numbers of the rows, where some may have been left out.</summary>
+    public ImmutableArray<int> Numbers { get; init; } = [];
+
     private static readonly Lessons.Text Row = new("row", "行"), Says = new("says", "预测"), Share = new("share", "占比"), Output = new("output {0}", "输出 {0}");
 
     private bool IsClasses => width > 1 && loss is LossKind.SoftmaxCe or LossKind.CrossEntropy;
 
     private bool IsTwoClasses => width == 1 && loss is LossKind.Bce or LossKind.SigmoidBce;
 
-    /// <summary>One object: <c>outputs</c> row by row, and <c>classes</c> by number and name where they are classes.</summary>
+    /// <summary>One object: <c>outputs</c> row by row, <c>classes</c> by number and name where they are classes, <c>rows</c> by number where some were left out.</summary>
     public void WriteJson(TextWriter output)
     {
         output.Write("{\"outputs\":");
@@ -33,6 +36,7 @@ internal sealed class PredictReport<T>(T[] outputs, int width, LossKind loss, Im
             output.Write($",\"names\":[{string.Join(',', Rows.Select(row => $"\"{System.Text.Json.JsonEncodedText.Encode(Name(ClassOf(row)))}\""))}]");
         }
 
+        if (Rows.Any(row => NumberOf(row) != row + 1)) output.Write($",\"rows\":[{string.Join(',', Numbers)}]");
         output.Write("}\n");
     }
 
@@ -48,7 +52,7 @@ internal sealed class PredictReport<T>(T[] outputs, int width, LossKind loss, Im
         ];
         IReadOnlyList<Span>[] rows = [.. Rows.Select(row => (IReadOnlyList<Span>)
         [
-            (row + 1).ToString(CultureInfo.InvariantCulture), .. hasClass ? new Span[] { Name(ClassOf(row)), string.Create(CultureInfo.InvariantCulture, $"{100 * ShareOf(row):F1} %") } : [],
+            NumberOf(row).ToString(CultureInfo.InvariantCulture), .. hasClass ? new Span[] { Name(ClassOf(row)), string.Create(CultureInfo.InvariantCulture, $"{100 * ShareOf(row):F1} %") } : [],
             .. Enumerable.Range(0, shown).Select(k => (Span)NumberText.Of(double.CreateTruncating(outputs[row * width + k]), IsClasses ? 3 : 6)),
         ])];
         var grid = new Grid(Table.Widths(columns, rows, int.MaxValue / 2).Sum() + 2 * columns.Length, rows.Length + 1);
@@ -56,6 +60,8 @@ internal sealed class PredictReport<T>(T[] outputs, int width, LossKind loss, Im
         GridText.Write(grid, output, isAscii ? GlyphSet.Ascii : GlyphSet.Unicode);
         if (shown < width) output.WriteLine(language == Language.Chinese ? $"…… 另有 {width - shown} 个输出（--json 全部写出）" : $"... {width - shown} more outputs (--json writes all)");
     }
+
+    private int NumberOf(int row) => Numbers.IsEmpty ? row + 1 : Numbers[row];
 
     private IEnumerable<int> Rows => Enumerable.Range(0, outputs.Length / width);
 

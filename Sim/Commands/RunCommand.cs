@@ -5,16 +5,13 @@ using Lessons;
 namespace Sim;
 
 /// <summary>What <c>sim run</c> was asked for.</summary>
-internal sealed record RunRequest(string? Target, string? Variant, IReadOnlyList<string> Sets, long? Updates, long? Epochs, int? Threads, bool Json, Precision? Precision, Language Language)
+internal sealed record RunRequest(Asked Asked, long? Updates, long? Epochs, int? Threads, bool Json, Precision? Precision)
 {
     /// <summary>Where the model is written, or nothing.</summary>
     public string? Save { get; init; }
 
     /// <summary>The model that is continued, or nothing.</summary>
     public string? Load { get; init; }
-
-    /// <summary>The person's own table, or nothing.</summary>
-    public CsvRequest? Csv { get; init; }
 }
 
 /// <summary><c>sim run</c>: trains to the end and shows what came of it.</summary>
@@ -22,34 +19,25 @@ internal sealed class RunCommand(CommandHost host)
 {
     public int Run(RunRequest request)
     {
-        if (request is { Load: not null, Csv: not null }) throw new RequestException("--load and --csv: given both; expected one, for a saved model goes on with the table it was trained on. To use it on new rows: sim predict MODEL --csv FILE.");
+        if (request is { Load: not null, Asked.Csv: not null }) throw new RequestException("--load and --csv: given both; expected one, for a saved model goes on with the table it was trained on. To use it on new rows: sim predict MODEL --csv FILE.");
         if (request.Save is { } save) host.Files.CheckWritable(save);
         var model = request.Load is { } load ? ModelFiles.Read(host.Files, load) : null;
         var opened = Open(request, model);
         if (opened.At is not null)
-            throw new RequestException($"{request.Target}: given a moment after @; expected none, for a run goes to its end. Use sim trace or sim explain, or leave it out.");
+            throw new RequestException($"{request.Asked.Target}: given a moment after @; expected none, for a run goes to its end. Use sim trace or sim explain, or leave it out.");
         var experiment = opened.Experiment;
         if (request.Updates is not null || request.Epochs is not null) experiment = experiment with { Length = new(request.Updates, request.Epochs) };
-        else if (request.Target is null && model?.Length is { } length) experiment = experiment with { Length = length };
+        else if (request.Asked.Target is null && model?.Length is { } length) experiment = experiment with { Length = length };
         opened = opened with { Experiment = experiment };
-        return (request.Precision ?? (request.Target is null && model is not null ? model.Precision : experiment.Precision)) == Precision.Double ? Run<double>(opened, request, model) : Run<float>(opened, request, model);
+        return (request.Precision ?? (request.Asked.Target is null && model is not null ? model.Precision : experiment.Precision)) == Precision.Double ? Run<double>(opened, request, model) : Run<float>(opened, request, model);
     }
 
     private OpenedExperiment Open(RunRequest request, SavedModel? model)
     {
-        if (request.Csv is { } csv) return OnTable(request, csv);
-        if (request.Target is { } target) return new ExperimentOpener(host).Open(target, request.Variant, request.Sets);
-        if (model is null) throw new RequestException("run needs a LESSON: a lesson's id, an address such as xor@3:layer1.z, or a file with an experiment or a lesson; or --csv FILE, your own table; or --load FILE, a saved model to continue.");
-        return ModelFiles.Experiment(host, request.Load!, model, request.Variant, request.Sets);
-    }
-
-    private OpenedExperiment OnTable(RunRequest request, CsvRequest csv)
-    {
-        var own = new OwnData(host);
-        var plan = own.Plan(own.Absolute(csv));
-        var opened = own.Open(request.Target, request.Variant, request.Sets, plan);
-        foreach (var line in OwnDataReport.Lines(plan, request.Language)) (request.Json ? host.Error : host.Out).WriteLine(line);
-        if (!request.Json) host.Out.WriteLine();
+        if (request.Asked is { Target: null, Csv: null } && model is not null) return ModelFiles.Experiment(host, request.Load!, model, request.Asked.Variant, request.Asked.Sets);
+        // For people it stands above the result.
+        var opened = new OwnData(host).Open(request.Asked, request.Json ? host.Error : host.Out, "; or --load FILE, a saved model to continue");
+        if (request.Asked.Csv is not null && !request.Json) host.Out.WriteLine();
         return opened;
     }
 
@@ -62,14 +50,14 @@ internal sealed class RunCommand(CommandHost host)
         var result = Train(program, opened, request);
         if (request.Updates is { } wanted && result.Updates < wanted && !program.IsStopped && !result.IsInterrupted)
             host.Error.WriteLine($"sim: the experiment states {result.Updates} batches, so the run ended after {result.Updates} of {wanted} updates.");
-        if (result.Divergence is { } divergence) host.Error.WriteLine("sim: " + DivergenceText.Of(divergence, request.Language));
-        if (result.Divergence is not null && request is { Csv: not null, Target: { } lesson })
+        if (result.Divergence is { } divergence) host.Error.WriteLine("sim: " + DivergenceText.Of(divergence, request.Asked.Language));
+        if (result.Divergence is not null && request.Asked is { Csv: not null, Target: { } lesson })
             host.Error.WriteLine($"sim: the learning rate of {lesson} was chosen for other data: try a smaller one, such as --set optimizer.learningRate=0.01, or leave {lesson} out.");
         // Whatever becomes of the file, the result is shown.
         var failure = request.Save is { } path ? Save(path, result.Model!) : null;
         string? saved = failure is null ? request.Save : null;
         if (request.Json) RunReport.WriteJson(host.Out, result, saved);
-        else RunReport.WriteText(host.Out, opened, result with { ThreadsAsked = request.Threads }, request.Language, host.IsAscii, saved);
+        else RunReport.WriteText(host.Out, opened, result with { ThreadsAsked = request.Threads }, request.Asked.Language, host.IsAscii, saved);
         if (failure is not null) throw failure;
         if (!result.IsInterrupted) return ExitCode.Fine;
         host.Error.WriteLine($"sim: interrupted after update {result.Updates} of {program.LastUpdate}: this is the result so far{(saved is null ? "." : $"; sim run --load {saved} goes on from here.")}");
@@ -93,7 +81,7 @@ internal sealed class RunCommand(CommandHost host)
     private RunResult<T> Train<T>(TrainingProgram<T> program, OpenedExperiment opened, RunRequest request)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var bar = new RunBar(host, request.Language);
+        var bar = new RunBar(host, request.Asked.Language);
         try
         {
             return new TrainingRun<T>(program, host.Clock, host.Cancellation) { KeepsModel = request.Save is not null }.Run(host.ErrorIsTerminal && !request.Json ? bar.Show : null);

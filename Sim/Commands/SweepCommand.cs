@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Core;
 using Lessons;
 
@@ -6,7 +5,7 @@ namespace Sim;
 
 /// <summary>What <c>sim sweep</c> was asked for.</summary>
 internal sealed record SweepRequest(
-    string Target, string? Variant, IReadOnlyList<string> Sets, IReadOnlyList<string> Overs, IReadOnlyList<string> Shows, long? Updates, string Format, Precision? Precision, Language Language);
+    Asked Asked, IReadOnlyList<string> Overs, IReadOnlyList<string> Shows, long? Updates, string Format, Precision? Precision);
 
 /// <summary><c>sim sweep</c>: trains one run for each value of a field, or each pair of values of two, and shows them as one curve or as a map.</summary>
 internal sealed class SweepCommand(CommandHost host)
@@ -14,15 +13,15 @@ internal sealed class SweepCommand(CommandHost host)
     public int Run(SweepRequest request)
     {
         var (over, by) = Axes(request.Overs);
-        var opened = new ExperimentOpener(host).Open(request.Target, request.Variant, request.Sets);
+        var opened = new OwnData(host).Open(request.Asked);
         if (opened.At is not null)
-            throw new RequestException($"{request.Target}: given a moment after @; expected none, for every run of a sweep goes to its end. Use --updates, or leave it out.");
+            throw new RequestException($"{request.Asked.Target}: given a moment after @; expected none, for every run of a sweep goes to its end. Use --updates, or leave it out.");
         if (request.Precision == Core.Precision.Double) throw new RequestException("--precision: given double; expected single, for a sweep trains in the arithmetic of the lessons. Use sim run --precision double for one value.");
         Expression[] shows = [.. Shows(request, by is not null)];
         var problems = new Problems();
         var runner = SweepGridRunner.Prepare(opened.Experiment, over, by, request.Updates, shows.Length == 0 ? null : shows, opened.Loader, problems)
             ?? throw ExperimentOpener.Wrong($"{opened.Name}: {string.Join(' ', request.Overs.Select(text => "--over " + text))}", problems);
-        bool isWhole = Train(runner, opened, shows, request.Language);
+        bool isWhole = Train(runner, opened, shows, request.Asked.Language);
         var data = new SweepData(runner.Now, shows.Length == 0 ? ["loss"] : [.. shows.Select(show => show.ToString()!)], null) { IsStopped = !isWhole };
         Write(data, opened, request);
         if (isWhole) return ExitCode.Fine;
@@ -87,8 +86,8 @@ internal sealed class SweepCommand(CommandHost host)
         {
             case "json": SweepFiles.WriteJson(host.Out, data); break;
             case "csv": SweepFiles.WriteCsv(host.Out, data); break;
-            case "svg": GridSvg.Write(SweepReport.Picture(data, opened, request.Language, host.IsAscii, forFile: true), Theme.Dark, host.Out, $"{opened.Title[request.Language]} · {SweepWords.Title(data, new ViewSettings { Language = request.Language })}"); break;
-            default: new SweepReport(data, opened, request.Language, host).WriteTable(); break;
+            case "svg": GridSvg.Write(SweepReport.Picture(data, opened, request.Asked.Language, host.IsAscii, forFile: true), Theme.Dark, host.Out, $"{opened.Title[request.Asked.Language]} · {SweepWords.Title(data, new ViewSettings { Language = request.Asked.Language })}"); break;
+            default: new SweepReport(data, opened, request.Asked.Language, host).WriteTable(); break;
         }
     }
 }

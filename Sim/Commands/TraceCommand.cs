@@ -19,16 +19,16 @@ internal enum TraceFormat
 
 /// <summary>What <c>sim trace</c> was asked for.</summary>
 internal sealed record TraceRequest(
-    string Target, string? Variant, IReadOnlyList<string> Sets, long From, long Updates, TraceFormat Format, IReadOnlyList<string> Only, Precision? Precision, Language Language);
+    Asked Asked, long From, long Updates, TraceFormat Format, IReadOnlyList<string> Only, Precision? Precision);
 
 /// <summary><c>sim trace</c>: every value written, step by step, one step in memory at a time.</summary>
 internal sealed class TraceCommand(CommandHost host)
 {
     public int Run(TraceRequest request)
     {
-        var opened = new ExperimentOpener(host).Open(request.Target, request.Variant, request.Sets);
+        var opened = new OwnData(host).Open(request.Asked);
         if (opened.At is not null)
-            throw new RequestException($"{request.Target}: given a moment after @; expected none. Use --from K to start at update K, or sim explain for one value.");
+            throw new RequestException($"{request.Asked.Target}: given a moment after @; expected none. Use --from K to start at update K, or sim explain for one value.");
         var experiment = opened.Experiment;
         var last = request.From - 1 + request.Updates;
         // Asking for more updates than the experiment states makes it longer, as in sim run.
@@ -67,7 +67,7 @@ internal sealed class TraceCommand(CommandHost host)
 
         writer.End();
         if (seen == 0) throw new RequestException($"--from {request.From}: the run of {opened.Name} ends before update {request.From}; expected an update from 1 to {Math.Max(1, program.Run.Update)}.");
-        if (divergence is not null && request.Format != TraceFormat.Text) host.Error.WriteLine("sim: " + DivergenceText.Of(divergence, request.Language));
+        if (divergence is not null && request.Format != TraceFormat.Text) host.Error.WriteLine("sim: " + DivergenceText.Of(divergence, request.Asked.Language));
         return ExitCode.Fine;
     }
 
@@ -76,7 +76,7 @@ internal sealed class TraceCommand(CommandHost host)
         {
             TraceFormat.Jsonl => new JsonTraceWriter<T>(host.Out),
             TraceFormat.Csv => new CsvTraceWriter<T>(host.Out),
-            _ => new TextTraceWriter<T>(host.Out, opened, program, request.Language, host.IsAscii),
+            _ => new TextTraceWriter<T>(host.Out, opened, program, request.Asked.Language, host.IsAscii),
         };
 
     private static HashSet<string>? Only<T>(TrainingProgram<T> program, TraceRequest request)

@@ -10,9 +10,15 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        // What looks like an option is one that is not known, whatever place it was taken for.
+        if (Misread(parsed).ToArray() is { Length: > 0 } misread) return [.. misread.Select(token => Unmatched(token, command))];
         if (parsed.UnmatchedTokens.Count > 0) return [.. (command is RootCommand ? parsed.UnmatchedTokens.Take(1) : parsed.UnmatchedTokens).Select(token => Unmatched(token, command))];
         return [.. parsed.Errors.Select(error => Of(error, command)).Distinct()];
     }
+
+    /// <summary>Options that are not known and were taken for arguments.</summary>
+    public static IEnumerable<string> Misread(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash) ? []
+        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).Where(value => value.StartsWith("--", StringComparison.Ordinal));
 
     private static string Unmatched(string token, Command command)
     {

@@ -54,6 +54,18 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
         return OpenFile(path, rest);
     }
 
+    /// <summary>The first lesson of a text.</summary>
+    /// <exception cref="RequestException">It is wrong.</exception>
+    public OpenedLesson OfText(string name, ReadOnlyMemory<byte> text, DataLoader loader)
+    {
+        var book = Read(name, text, Shipped.Library);
+        return new OpenedLesson(book.Lessons[0], Shipped.Library.With(book), loader, new Address(book.Lessons[0].Id, null, [], null), null);
+    }
+
+    /// <summary>An experiment by itself.</summary>
+    /// <exception cref="RequestException">It is wrong.</exception>
+    public OpenedLesson OfExperiment(string name, JsonValue tree, DataLoader loader) => new(Bare(name, tree), LessonBook.Empty, loader, new Address("file", null, [], null), null);
+
     private OpenedLesson OpenFile(string path, string rest)
     {
         var bytes = files.Read(path, JsonLimits.Default.MaxBytes);
@@ -62,7 +74,7 @@ internal sealed class LessonLibrary(ReadOnlyMemory<byte> shipped, IFiles files, 
         var loader = LoaderFor(Path.GetDirectoryName(path) ?? "");
         bool isBook = tree["lessons"] is not null;
         var address = AddressOf(rest, isBook);
-        if (!isBook) return new OpenedLesson(Bare(path, tree), LessonBook.Empty, loader, address with { Lesson = "file" }, path);
+        if (!isBook) return OfExperiment(path, tree, loader) with { Address = address with { Lesson = "file" }, Path = path };
         var book = Read(path, bytes, Shipped.Library);
         var lesson = address.Lesson == "" ? book.Lessons.FirstOrDefault() : book.Find(address.Lesson);
         if (lesson is null) throw new RequestException($"{path} holds {book.Lessons.Length} lessons; expected one of them: {string.Join(", ", book.Lessons.Select(each => $"{path}/{each.Id}"))}.");

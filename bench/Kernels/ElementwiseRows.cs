@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Core;
 
 namespace Bench;
@@ -57,28 +56,26 @@ internal static unsafe class ElementwiseRows
         });
     }
 
+    // The very passes that training runs on a parameter.
     private static void AdamPass(Table table)
     {
-        using var w = new Block<float>(Parameters, i => i % 7 * 0.1f);
-        using var g = new Block<float>(Parameters, i => i % 5 * 0.01f);
-        using var m = new Block<float>(Parameters, _ => 0);
-        using var v = new Block<float>(Parameters, _ => 0);
+        var program = new ProgramBuilder<float>();
+        var weight = program.Declare("w", [Parameters], Zone.Parameter);
+        var gradient = program.Like(weight, "g", Zone.Gradient);
+        OptimizerRule.Add(new AdamSettings(Epsilon: 1e-7), new ParameterUpdate<float>(program, weight, gradient, program.Scalar("lr"), Decay: 0, Prox: null));
+        var arena = new Arena<float>(program.Buffers);
+        for (int k = 0; k < Parameters; k++) (weight.Stored()[k], gradient.Stored()[k]) = (k % 7 * 0.1f, k % 5 * 0.01f);
+        program.Buffer("lr").Stored()[0] = 1e-3f;
+        var pass = Fusion<float>.Of(program.Operations).Always;
+        var state = new RunState { Update = 1, Epoch = 1, Rows = 1 };
         var plain = new PlainLayer(Parameters, 1, PlainActivation.Identity, 1);
         double[] ns = Measure.InTurns(
-            () => Map.Update3(default(Adam), g.Pointer, w.Pointer, m.Pointer, v.Pointer, Parameters),
+            () =>
+            {
+                foreach (var operation in pass) operation.Run(state);
+            },
             () => plain.Adam(1e-3f, 0.1f, 0.001f));
+        GC.KeepAlive(arena);
         table.Add(new($"Adam over {Parameters:N0} parameters", ns[0] / Parameters, "ns/element") { Baselines = [new("scalar loop", ns[1] / Parameters)] });
-    }
-
-    private readonly struct Adam : IUpdate3<float>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Invoke<V>(V g, ref V w, ref V m, ref V v)
-            where V : unmanaged, IVec<V, float>
-        {
-            m = V.Constant(0.9) * m + V.Constant(0.1) * g;
-            v = V.Constant(0.999) * v + V.Constant(0.001) * g * g;
-            w -= V.Constant(1e-3) * (m * V.Constant(10) / (V.Sqrt(v * V.Constant(1000)) + V.Constant(1e-7)));
-        }
     }
 }

@@ -7,11 +7,11 @@ namespace Core;
 
 /// <summary>
 /// Elementwise kernels: y[i] = f(x[i]) for i in 0…n−1, in the widest registers of this machine.
-/// Streams may be the same (in place) but not overlap otherwise, and every one owns the memory up to the next multiple of 16 elements: the last register is whole.
+/// The two streams may be the same (in place) but not overlap otherwise, and each owns the memory up to the next multiple of 16 elements: the last register is whole.
 /// </summary>
 // A few numbers take a narrow register: its division is faster. The loops must not be inlined: in a large caller the JIT's
 // inlining budget would leave every register operation a call.
-public static unsafe partial class Map
+public static unsafe class Map
 {
     /// <summary>y ← f(x)</summary>
     [MethodImpl(AggressiveInlining)]
@@ -37,57 +37,5 @@ public static unsafe partial class Map
     {
         for (nint i = 0; i < n; i += V.Width)
             V.Store(f.Invoke(V.Load(x + i)), y + i);
-    }
-
-    /// <summary>z ← f(x, y)</summary>
-    [MethodImpl(AggressiveInlining)]
-    public static void Binary<F, T>(F f, T* x, T* y, T* z, int n)
-        where F : struct, IBinary<T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
-            Binary<Vec512<T>, F, T>(f, x, y, z, n);
-        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
-            Binary<Vec256<T>, F, T>(f, x, y, z, n);
-        else if (Vector128.IsHardwareAccelerated)
-            Binary<Vec128<T>, F, T>(f, x, y, z, n);
-        else
-            Binary<Scalar<T>, F, T>(f, x, y, z, n);
-    }
-
-    [MethodImpl(AggressiveOptimization | NoInlining)]
-    internal static void Binary<V, F, T>(F f, T* x, T* y, T* z, int n)
-        where V : unmanaged, IVec<V, T>
-        where F : struct, IBinary<T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (nint i = 0; i < n; i += V.Width)
-            V.Store(f.Invoke(V.Load(x + i), V.Load(y + i)), z + i);
-    }
-
-    /// <summary>r ← f(x, y, z)</summary>
-    [MethodImpl(AggressiveInlining)]
-    public static void Ternary<F, T>(F f, T* x, T* y, T* z, T* r, int n)
-        where F : struct, ITernary<T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (Vector512.IsHardwareAccelerated && n > Vec256<T>.Width)
-            Ternary<Vec512<T>, F, T>(f, x, y, z, r, n);
-        else if (Vector256.IsHardwareAccelerated && n > Vec128<T>.Width)
-            Ternary<Vec256<T>, F, T>(f, x, y, z, r, n);
-        else if (Vector128.IsHardwareAccelerated)
-            Ternary<Vec128<T>, F, T>(f, x, y, z, r, n);
-        else
-            Ternary<Scalar<T>, F, T>(f, x, y, z, r, n);
-    }
-
-    [MethodImpl(AggressiveOptimization | NoInlining)]
-    internal static void Ternary<V, F, T>(F f, T* x, T* y, T* z, T* r, int n)
-        where V : unmanaged, IVec<V, T>
-        where F : struct, ITernary<T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (nint i = 0; i < n; i += V.Width)
-            V.Store(f.Invoke(V.Load(x + i), V.Load(y + i), V.Load(z + i)), r + i);
     }
 }

@@ -51,8 +51,9 @@ internal sealed record OutputEnd<T>(Operation<T> Pass, Operation<T> Activation, 
 internal interface IOutputPass<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The same pass for many runs.</summary>
-    LaneOperation<T> InLanes(ISummedLoss<T> loss, LaneSpace<T> space);
+    /// <summary>The same pass for many runs, together with the layer where that is the whole network.</summary>
+    LaneOperation<T> InLanes<V>(ISummedLoss<T> loss, LaneLayer<T>? layer, LaneSpace<T> space)
+        where V : unmanaged, IVec<V, T>;
 }
 
 /// <summary>One pass over the outputs.</summary>
@@ -73,8 +74,10 @@ internal sealed unsafe class OutputPass<T, TActivation, TPart, TSlope, TBack>(
     private readonly TBack turn = back is null ? default : back.At(new RunState());
     private readonly bool isFromLogits = parts.Inputs[0] == activation.Inputs[0];
 
-    public LaneOperation<T> InLanes(ISummedLoss<T> loss, LaneSpace<T> space) =>
-        new LaneOutput<T, TActivation, TPart, TSlope, TBack>(activation, parts, slope, back, loss, space);
+    public LaneOperation<T> InLanes<V>(ISummedLoss<T> loss, LaneLayer<T>? layer, LaneSpace<T> space)
+        where V : unmanaged, IVec<V, T> => layer is null
+        ? new LaneOutput<V, T, TActivation, TPart, TSlope, TBack>(activation, parts, slope, back, loss, space)
+        : new LaneSingleLayer<V, T, TActivation, TPart, TSlope, TBack>(activation, parts, slope, back, loss, layer, space);
 
     public override void Run(RunState run)
     {

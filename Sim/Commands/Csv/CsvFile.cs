@@ -13,16 +13,17 @@ internal static class CsvFile
         ([0xD0, 0xCF, 0x11, 0xE0], "an old workbook (xls)", "Save the sheet as CSV in UTF-8."),
     ];
 
-    public static TextReader Open(IFiles files, string path)
+    /// <summary>The text of a table; how far it is read is shown where the host has a terminal, and it can be broken off.</summary>
+    public static TextReader Open(CommandHost host, string path)
     {
-        var opened = files.OpenText(path);
+        var opened = host.Files.OpenText(path);
         if (opened is not StreamReader reader) return opened;
         try
         {
             if (!reader.BaseStream.CanSeek)
                 throw new RequestException($"{path}: given a pipe or a device (it can be read only once); expected a file, for a table is read twice: first to see what its columns are. Write it into a file first.");
             Refuse(reader.BaseStream, path);
-            return reader;
+            return new WatchedReader(reader, host, path);
         }
         catch
         {

@@ -28,7 +28,8 @@ internal sealed class NewFromCsv(CommandHost host)
         return ExitCode.Fine;
     }
 
-    private static string Id(string path)
+    /// <summary>An id of a lesson that a file's name gives.</summary>
+    public static string Id(string path)
     {
         var letters = string.Concat(Path.GetFileNameWithoutExtension(path).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')).Trim('-');
         return letters.Length == 0 ? "my-data" : letters.Length <= 40 ? letters : letters[..40];

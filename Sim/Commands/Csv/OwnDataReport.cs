@@ -13,8 +13,9 @@ internal static class OwnDataReport
     public static IEnumerable<string> Lines(CsvPlan plan, Language language)
     {
         var zh = language == Language.Chinese;
-        yield return zh ? $"表格：{Whole(plan.Rows)} 行，{plan.Inputs.Length} 列作输入，共 {Whole(plan.Width)} 个输入"
-            : $"table: {Whole(plan.Rows)} rows, {plan.Inputs.Length} input {(plan.Inputs.Length == 1 ? "column" : "columns")}, {Whole(plan.Width)} {(plan.Width == 1 ? "input" : "inputs")}";
+        var every = plan.Request.Every == 1 ? "" : zh ? $"（每 {Whole(plan.Request.Every)} 行取第一行）" : $" (the first of every {Whole(plan.Request.Every)})";
+        yield return zh ? $"表格：{Whole(plan.Rows)} 行{every}，{plan.Inputs.Length} 列作输入，共 {Whole(plan.Width)} 个输入"
+            : $"table: {Whole(plan.Rows)} rows{every}, {plan.Inputs.Length} input {(plan.Inputs.Length == 1 ? "column" : "columns")}, {Whole(plan.Width)} {(plan.Width == 1 ? "input" : "inputs")}";
         foreach (var column in plan.Categories.Take(MostNamed))
             yield return zh ? $"  {column.Name}：{column.Distinct.Length} 个不同的词，每个词一个 0/1 输入（{column.Name}={column.Distinct[0]} 等）"
                 : $"  {column.Name}: {column.Distinct.Length} different texts, each an input of 0 or 1 ({column.Name}={column.Distinct[0]}, …)";

@@ -35,7 +35,7 @@ internal static class DoctorReport
     {
         string name = Say(language, "full screen", "全屏"), term = facts.Variables.GetValueOrDefault("TERM", "");
         return facts.Capabilities.Problem is { } problem
-            ? new(DoctorVerdict.Problem, name, problem, Say(language, "start sim in a terminal with TERM set, e.g. TERM=xterm-256color; sim play LESSON --plain works without",
+            ? new(DoctorVerdict.Problem, name, Say(language, problem, InChinese(problem)), Say(language, "start sim in a terminal with TERM set, e.g. TERM=xterm-256color; sim play LESSON --plain works without",
                 "在设好 TERM 的终端中启动 sim，例如 TERM=xterm-256color；sim play 课程 --plain 不需要终端"))
             : new(DoctorVerdict.Good, name, term.Length > 0 ? $"TERM={term}" : "");
     }
@@ -94,4 +94,13 @@ internal static class DoctorReport
     }
 
     private static string Say(Language language, string en, string zh) => language == Language.Chinese ? zh : en;
+
+    private static string InChinese(string problem) => problem switch
+    {
+        "standard output is not a terminal" => "标准输出不是终端",
+        "standard input is not a terminal" => "标准输入不是终端",
+        "TERM is not set" => "没有设置 TERM",
+        "TERM is dumb" => "TERM 是 dumb",
+        _ => problem,
+    };
 }

@@ -6,7 +6,10 @@ namespace Sim;
 /// <summary>The training samples as a table; the rows of the current batch are marked, and the first of them is always seen.</summary>
 internal static class DataTableView
 {
-    private const int Everything = 100_000;
+    private const int Everything = 100_000, NarrowInput = 6;
+
+    // As many inputs beside words and digits in full are worth more than one more without.
+    private const int FewInputs = 4;
 
     private static readonly Lessons.Text Name = new("training samples", "训练样本"), Range = new("rows {0}–{1} of {2}", "第 {0}–{1} 行，共 {2} 行"),
         All = new("{0} rows", "共 {0} 行"), One = new("1 row", "共 1 行"), Sample = new("sample", "样本"), Target = new("target y", "目标 y"), Prediction = new("network", "网络"), Batch = new(" · ▶ this batch", " · ▶ 本批");
@@ -41,6 +44,8 @@ internal static class DataTableView
         if (note > 0) Text.Line(region.Bottom(1), 0, Note(data, settings, height, from), Role.Dim, Align.Right);
     }
 
+    private static string Cut(string name) => Text.Truncate(name, NarrowInput);
+
     private static int FirstRow(DataTableData data, int visible, int? first) =>
         Math.Clamp(first ?? Table.Scroll(0, data.FirstInBatch + Math.Min(visible - 1, data.Samples.Count(sample => sample.IsInBatch) - 1), visible, data.Samples.Length), 0, Math.Max(0, data.Samples.Length - Math.Max(1, visible)));
 
@@ -49,11 +54,11 @@ internal static class DataTableView
 
     private static (List<Column> Columns, List<IReadOnlyList<Span>> Rows) Make(DataTableData data, SampleRow[] shown, Form form, ViewSettings settings)
     {
-        if (form.IsShort) settings = settings with { Digits = Math.Min(3, settings.Digits) };
+        settings = settings with { Digits = Math.Min(form.Digits, settings.Digits) };
         bool isCut = form.Features < data.Inputs, hasNames = form.HasNames && data.Samples.Any(sample => sample.Name.Length > 0), hasClasses = data.Samples[0].Target >= 0;
         var columns = new List<Column> { new("", Align.Left), new(hasNames ? settings.Say(Sample) : "#", hasNames ? Align.Left : Align.Right, 18) };
-        columns.AddRange(data.InputNames.Take(form.Features).Select(name => new Column(name, Align.Right, 12)));
-        if (isCut) columns.Add(new($"… {data.Inputs}", Align.Left));
+        columns.AddRange(data.InputNames.Take(form.Features).Select(name => new Column(form.IsTight ? Cut(name) : name, Align.Right, form.IsTight ? NarrowInput : 12)));
+        if (isCut) columns.Add(new(form is { IsTight: true, Features: > 0 } ? "…" : $"… {data.Inputs}", Align.Left));
         columns.AddRange(form.IsShort ? [new("y", Align.Right, 24), new("ŷ", Align.Right, 40)] : [new(settings.Say(Target), Align.Right, 24), new(settings.Say(Prediction), Align.Right, 40)]);
         if (hasClasses) columns.Add(new("", Align.Left));
         return (columns, [.. shown.Select(sample => Row(sample, data, form, settings))]);
@@ -66,10 +71,10 @@ internal static class DataTableView
             new(sample.IsInBatch ? "▶" : " ", Role.Active),
             new(form.HasNames && sample.Name.Length > 0 ? sample.Name : sample.Row.ToString(CultureInfo.InvariantCulture), Role.Dim),
         };
-        cells.AddRange(sample.Inputs.Take(form.Features).Select(value => new Span(NumberText.Of(value, settings.Digits), Role.Input)));
+        cells.AddRange(sample.Inputs.Take(form.Features).Select(input => new Span(input.Word ?? Number(input.Number, form, settings), Role.Input)));
         if (form.Features < data.Inputs) cells.Add(new("…", Role.Dim));
-        cells.Add(new(form.IsShort && sample.Outputs.Length == 1 ? Numbers(sample.Targets, settings) : Wanted(sample, data, settings), Role.Text));
-        cells.Add(new(Given(sample, data, settings), Role.Text));
+        cells.Add(new(form.IsTight && sample.Target < 0 && sample.Targets.Length == 1 ? Number(sample.Targets[0], form, settings) : form.IsShort && sample.Outputs.Length == 1 ? Numbers(sample.Targets, settings) : Wanted(sample, data, settings), Role.Text));
+        cells.Add(new(form.IsTight && sample.Outputs.Length == 1 ? Number(sample.Outputs[0], form, settings) : Given(sample, data, settings), Role.Text));
         if (data.Samples[0].Target >= 0) cells.Add(sample.Predicted == sample.Target ? new("✓", Role.Good) : new("✗", Role.Bad));
         return cells;
     }
@@ -77,12 +82,18 @@ internal static class DataTableView
     // What gives way where it is narrow: words and digits before the numbers themselves.
     private sealed record Form(bool IsShort, bool HasNames, int Features, int Gap)
     {
+        /// <summary>Whether names of inputs are cut and numbers have two decimals.</summary>
+        public bool IsTight { get; init; }
+
+        public int Digits => IsShort ? 3 : int.MaxValue;
+
         /// <summary>The first form that fits; the narrowest if none does.</summary>
         public static Form From(DataTableData data, int width, Func<Form, int> wide)
         {
             int all = data.InputNames.Length;
-            Form[] forms = [new(false, true, all, 2), .. all == data.Inputs ? (Form[])[new(true, true, all, 2), new(true, true, all, 1), new(true, false, all, 1)] : [],
-                .. Fewer(all).Select(features => new Form(false, true, features, 2)), .. Fewer(all).Select(features => new Form(true, false, features, 1))];
+            Form[] forms = [new(false, true, all, 2), .. all == data.Inputs ? (Form[])[new(true, true, all, 2), new(true, true, all, 1), new(true, false, all, 1), new(true, false, all, 1) { IsTight = true }] : [],
+                .. Fewer(all).Where(features => features >= FewInputs).Select(features => new Form(false, true, features, 2)),
+                .. Fewer(all).SelectMany(features => (Form[])[new(false, true, features, 2), new(true, true, features, 1), new(true, false, features, 1), new(true, false, features, 1) { IsTight = true }])];
             return Array.Find(forms, form => wide(form) <= width) ?? forms[^1];
         }
 
@@ -97,6 +108,10 @@ internal static class DataTableView
         sample.Target < 0 || sample.Outputs.Length == 1 ? Numbers(sample.Outputs, settings)
         : sample.Predicted < 0 ? "NaN"
         : $"{ClassGlyphs.NameOf(sample.Predicted, data.ClassNames)}  {NumberText.Of(sample.Sure, Math.Min(3, settings.Digits)),-6}";
+
+    // Where every cell counts: two decimals, unless they say nothing.
+    private static string Number(double value, Form form, ViewSettings settings) => form.IsTight && Math.Abs(value) is >= 0.005 and < 9.995
+        ? value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−') : NumberText.Of(value, settings.Digits);
 
     private static string Numbers(IEnumerable<double> values, ViewSettings settings) => string.Join("  ", values.Select(value => NumberText.Of(value, settings.Digits)));
 }

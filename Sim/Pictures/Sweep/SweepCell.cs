@@ -25,7 +25,7 @@ internal static class SweepCell
         if (mark.Length == 0) return;
         int width = TextWidth.Of(mark), start = Math.Max(0, (cell.Width - width) / 2);
         // The line stays seen beside a mark.
-        if (cell.Height == 1 && start == critical && cell.Width > 1) start += start + 1 < cell.Width ? 1 : -1;
+        if (width == 1 && start == critical && cell.Width > 1) start += start + 1 < cell.Width ? 1 : -1;
         cell.Write(start, (cell.Height - 1) / 2, mark, style.Role == Role.Ramp ? style.Bold : style);
     }
 

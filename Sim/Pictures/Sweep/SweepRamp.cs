@@ -10,16 +10,20 @@ internal sealed class SweepRamp
     private const string Glyphs = "·:-=+*#@";
 
     private readonly Scale scale;
-    private bool isCut;
+    private readonly bool isCutBelow, isCutAbove;
 
-    private SweepRamp(Scale scale) => this.scale = scale;
+    private SweepRamp(Scale scale, bool isCutBelow, bool isCutAbove) => (this.scale, this.isCutBelow, this.isCutAbove) = (scale, isCutBelow, isCutAbove);
 
-    /// <summary>The ramp from the least to the largest value; a shade is a decade at most, or runs that reach zero would leave one shade for all others.</summary>
+    /// <summary>
+    /// From the least value up; a loss up to that at the start, for runs that grew have a mark. A shade is a decade at most, or runs that reach zero would leave one
+    /// shade for all others.
+    /// </summary>
     public static SweepRamp Of(SweepData data)
     {
-        var scale = SweepScale.Of(data.Grid, data.Shows);
-        double floor = scale.Max * Math.Pow(10, -Style.MaxShade);
-        return scale.Log && scale.Min < floor ? new(scale with { Min = floor }) { isCut = true } : new(scale);
+        var scale = SweepScale.Of(data.Grid, data.Shows, rise: 1);
+        double floor = scale.Max * Math.Pow(10, -Style.MaxShade), most = data.Grid.Points.OfType<SweepPoint>().Select(Shown).OfType<double>().DefaultIfEmpty(scale.Max).Max();
+        bool isCut = scale.Log && scale.Min < floor;
+        return new(isCut ? scale with { Min = floor } : scale, isCut, most > scale.Max);
     }
 
     /// <summary>What the cell of a run shows; null where that is no finite number.</summary>
@@ -39,7 +43,7 @@ internal sealed class SweepRamp
     /// <summary>All shades in a row with the values at the ends and in the middle.</summary>
     public void Legend(Region line, string name)
     {
-        string low = (isCut ? "≤ " : "") + NumberText.Of(scale.Min, 3), middle = NumberText.Of(scale.Log ? Math.Sqrt(scale.Min) * Math.Sqrt(scale.Max) : scale.Min / 2 + scale.Max / 2, 3), high = NumberText.Of(scale.Max, 3);
+        string low = (isCutBelow ? "≤ " : "") + NumberText.Of(scale.Min, 3), middle = NumberText.Of(scale.Log ? Math.Sqrt(scale.Min) * Math.Sqrt(scale.Max) : scale.Min / 2 + scale.Max / 2, 3), high = (isCutAbove ? "≥ " : "") + NumberText.Of(scale.Max, 3);
         int texts = TextWidth.Of(name) + low.Length + middle.Length + high.Length + 6 + (scale.Log ? 5 : 0);
         if (texts + Style.MaxShade > line.Width) (name, texts) = ("", texts - TextWidth.Of(name));
         int cell = Math.Clamp((line.Width - texts) / Style.MaxShade, 1, 3);

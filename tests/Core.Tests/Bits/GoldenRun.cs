@@ -39,11 +39,9 @@ internal sealed record GoldenRun(string Name, Experiment Experiment, int Updates
     /// </summary>
     public IEnumerable<string> Lines(bool plainList = false, int threads = 1)
     {
-        using var program = Compiler.Compile<float>(Experiment, DataLoader.WithoutFiles.Load(Experiment));
+        using var program = Compile();
         program.UseThreads(threads);
-        var chain = 0ul;
-        var digits = "";
-        for (var update = 1; update <= Updates; update++)
+        return Lines(update =>
         {
             if (plainList)
             {
@@ -55,12 +53,39 @@ internal sealed record GoldenRun(string Name, Experiment Experiment, int Updates
                 program.Train();
             }
 
-            chain = BitHash.Combine(chain, program.WeightHash());
+            return program.WeightHash();
+        });
+    }
+
+    /// <summary>The same of a run in the lanes, between neighbours that train at other rates.</summary>
+    public IEnumerable<string> LinesBesideOthers()
+    {
+        using var lanes = new RunsInLanes<float>([Compile(30), Compile(), Compile(0.1)]);
+        return Lines(_ =>
+        {
+            lanes.Train();
+            return lanes.WeightHash(1);
+        });
+    }
+
+    private TrainingProgram<float> Compile(double rates = 1) =>
+        (Experiment with { Optimizer = Experiment.Optimizer with { LearningRate = Experiment.Optimizer.LearningRate * rates } }).Compile<float>();
+
+    private List<string> Lines(Func<int, ulong> hashAfter)
+    {
+        var lines = new List<string>();
+        var chain = 0ul;
+        var digits = "";
+        for (var update = 1; update <= Updates; update++)
+        {
+            chain = BitHash.Combine(chain, hashAfter(update));
             digits += ((ushort)chain).ToString("x4", CultureInfo.InvariantCulture);
             if (update % Block != 0) continue;
-            yield return string.Create(CultureInfo.InvariantCulture, $"{Name} {update} {chain:x16} {digits}");
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Name} {update} {chain:x16} {digits}"));
             digits = "";
         }
+
+        return lines;
     }
 
     /// <summary>The first difference between the lines that ought to be and those that are, told to the update; nothing when there is none.</summary>

@@ -18,6 +18,10 @@ public class GoldenTests
     [InlineData("digits", 3)]
     public void Threads_leave_the_golden_bits(string name, int threads) => Compare(name, plainList: false, threads);
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_run_beside_others_leaves_the_golden_bits(string name) => Compare(name, run => run.LinesBesideOthers());
+
     [Fact]
     public void A_difference_is_told_to_the_update()
     {
@@ -27,11 +31,13 @@ public class GoldenTests
         Assert.Equal("xor: the weights differ first after update 58", GoldenRun.FirstDifference(right, wrong));
     }
 
-    private static void Compare(string name, bool plainList, int threads)
+    private static void Compare(string name, bool plainList, int threads) => Compare(name, run => run.Lines(plainList, threads));
+
+    private static void Compare(string name, Func<GoldenRun, IEnumerable<string>> lines)
     {
         var run = GoldenRun.All.Single(run => run.Name == name);
         var golden = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "golden.txt")).Where(line => line.StartsWith(name + " ", StringComparison.Ordinal));
-        foreach (var (expected, actual) in golden.Zip(run.Lines(plainList, threads)))
+        foreach (var (expected, actual) in golden.Zip(lines(run)))
             Assert.Null(GoldenRun.FirstDifference(expected, actual));
         Assert.Equal(run.Updates / GoldenRun.Block, golden.Count());
     }

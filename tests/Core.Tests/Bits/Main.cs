@@ -2,9 +2,9 @@ using System.Globalization;
 using Core.Tests;
 
 // The tests' own program: compares every golden run with golden.txt and prints how many updates were equal, or the first difference.
-// With --write it prints the file instead. It is what .ci/bits starts under each switch of the runtime.
+// With --lanes each run trains beside others. With --write it prints the file instead. It is what .ci/bits starts under each switch of the runtime.
 var threads = args.SkipWhile(arg => arg != "--threads").Skip(1).Select(count => int.Parse(count, CultureInfo.InvariantCulture)).FirstOrDefault(1);
-var lines = GoldenRun.All.SelectMany(run => run.Lines(args.Contains("--list"), threads));
+var lines = GoldenRun.All.SelectMany(run => args.Contains("--lanes") ? run.LinesBesideOthers() : run.Lines(args.Contains("--list"), threads));
 if (args.Contains("--write"))
 {
     foreach (var line in lines) Console.WriteLine(line);

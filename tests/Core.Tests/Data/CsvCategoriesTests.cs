@@ -79,8 +79,8 @@ public class CsvCategoriesTests
     [Fact]
     public void APredictionReadsTheTextsTheModelKnows()
     {
-        Expect.Same([0, 1, 7, 1, 0, 8], PredictionInputs.Csv(new StringReader("x,c=d,extra\n7,b=2,0\n8,a,0\n"), ["c=d=a", "c=d=b=2", "x"], 3));
-        Assert.Equal("line 2, column 1 ('c'): given 'red'; expected one of 'a', 'b'; correct it or leave the row out: the model has seen no other",
-            Expect.Problems(() => PredictionInputs.Csv(new StringReader("c\nred\n"), ["c=a", "c=b"], 2))[0]);
+        Expect.Same([0, 1, 7, 1, 0, 8], PredictionTableTests.Read("x,c=d,extra\n7,b=2,0\n8,a,0\n", new(["c=d=a", "c=d=b=2", "x"], 3)).Values);
+        Assert.Equal("line 2, column 1 ('c'): given 'red'; expected one of 'a', 'b', for the model has seen no other; correct it, leave such rows out (missing: drop), or take the mean of the training rows (missing: mean)",
+            Expect.Problems(() => PredictionTableTests.Read("c\nred\n", new(["c=a", "c=b"], 2)))[0]);
     }
 }

@@ -31,7 +31,39 @@ public class CsvPlannerTests
         var plan = Plan("name,constant,empty,number,colour,y\n" + rows);
         Assert.Equal(["number", "colour"], plan.Inputs.Select(column => column.Name));
         Assert.Equal<(string, CsvLeftOut)>([("name", CsvLeftOut.Names), ("constant", CsvLeftOut.Constant), ("empty", CsvLeftOut.Empty)], plan.LeftOut);
-        Assert.Equal((3, 4, 20 * 3 * 8.0), (plan.Width, plan.TestRows, plan.Bytes));
+        Assert.Equal((3, 4, 2), (plan.Width, plan.TestRows, plan.RowBytes));
+        Assert.Equal(plan.Rows, plan.RowsIn(plan.PeakBytes), 6);
+        Assert.Equal(0, plan.RowsIn(1000));
+    }
+
+    [Theory]
+    [InlineData("1 2 99", 1)]
+    [InlineData("-1.5 2", 1)]
+    [InlineData("100 2", 2)]
+    [InlineData("10.25 3", 2)]
+    [InlineData("123456 0.123", 4)]
+    [InlineData("123456 0.1234", 8)]
+    [InlineData("1 2e3", 8)]
+    [InlineData("red blue", 1)]
+    public void WhatACellTakesIsNeverMoreThanWasSaid(string cells, int bytes)
+    {
+        var column = CsvSurvey.Read(new StringReader("x\n" + cells.Replace(' ', '\n'))).Columns[0];
+        Assert.Equal(bytes, column.CellBytes);
+        if (column.Texts > 0) return;
+        double[] numbers = [.. cells.Split(' ').Select(cell => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.InRange(new PackedRows(numbers, 1).Bytes, 1, bytes * numbers.Length);
+    }
+
+    [Fact]
+    public void OfEverySoManyRowsTheFirstIsTaken()
+    {
+        const string text = "x,y\n0,0\n1,1\n\n2,2\n3,3\n4,4\n5,5\n6,6\n";
+        var options = new CsvOptions { Targets = ["y"], TargetKind = TargetKind.Numbers, Every = 3 };
+        Assert.Equal([0, 3, 6], CsvReader.Read(new StringReader(text), options).Inputs);
+        Assert.Equal([1, 4], CsvReader.Read(new StringReader(text[8..]), options with { HasHeader = false, Targets = ["column2"] }).Inputs);
+        var survey = CsvSurvey.Read(new StringReader(text), every: 3);
+        Assert.Equal((3, 3), (survey.Rows, survey.Columns[0].Numbers));
+        Assert.Equal(2, CsvSurvey.Read(new StringReader(text), every: 3, most: 2).Rows);
     }
 
     [Fact]

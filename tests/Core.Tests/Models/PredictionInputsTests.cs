@@ -13,24 +13,6 @@ public class PredictionInputsTests
     }
 
     [Fact]
-    public void ATableIsReadByTheNamesOfItsColumnsOrInOrder()
-    {
-        Assert.Equal([3, 1, 6, 4], PredictionInputs.Csv(new StringReader("\uFEFFa,b,c\r\n1,2,3\r\n4,5,6\r\n"), ["c", "a"], 2));
-        Assert.Equal([1, 2, 3, 4], PredictionInputs.Csv(new StringReader("x,y\n1,2\n3,4"), [], 2));
-        Assert.Equal([1, 2], PredictionInputs.Csv(new StringReader("1,2\n"), ["c", "a"], 2));
-    }
-
-    [Theory]
-    [InlineData("", "no text")]
-    [InlineData("a,b\n", "a header and no rows")]
-    [InlineData("a,x\n1,2\n", "no column 'b'")]
-    [InlineData("a,b\n1,\n", "line 2, column 3 ('b'): given ''")]
-    [InlineData("a,b\n1,2\n3\n", "line 3: given 1 fields; expected 2")]
-    [InlineData("1,2,3\n", "3 columns; expected 2")]
-    public void ATableThatDoesNotFitIsRefusedWithThePlace(string text, string told) =>
-        Assert.Contains(Expect.Problems(() => PredictionInputs.Csv(new StringReader(text), ["a", "b"], 2)), problem => problem.Contains(told));
-
-    [Fact]
     public void APictureIsReadAsBytesOrNumbers()
     {
         Assert.Equal([0, 1, 0.2, 0.4, 0.6, 0.8], PgmImage.Read([.. "P5\n# by hand\n3 2\n255\n"u8, 0, 255, 51, 102, 153, 204], 2, 3));

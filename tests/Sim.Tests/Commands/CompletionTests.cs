@@ -7,6 +7,9 @@ public class CompletionTests
     [InlineData("sim progress ", "export import reset")]
     [InlineData("sim completion ", "bash fish zsh")]
     [InlineData("sim run xor --js", "--json")]
+    [InlineData("sim run --csv t.csv --missing ", "drop mean")]
+    [InlineData("sim play xor --lang z", "zh")]
+    [InlineData("sim trace xor --format j", "jsonl")]
     public void A_line_is_completed(string line, string expected)
     {
         string[] offered = Offered(line, line.Length);

@@ -105,6 +105,7 @@ public class SweepGridCommandTests
     [InlineData("--over optimizer.learningRate=0:1:3:log --over seed=1,2", "above 0")]
     [InlineData("--over optimizer.learningRate=0.1,0.2 --over optimizer.momentun=0,0.9", "did you mean \"momentum\"")]
     [InlineData("--over optimizer.type=sgd,adem", "adem", "did you mean \"adam\"")]
+    [InlineData("--over layers[0].units=1,2 --over seed=1,2", "weights of shape [1, 2] with seed=1, layers[0].units=2")]
     [InlineData("--over optimizer.type=sgd,sgd", "twice")]
     [InlineData("--over optimizer.learningRate=0.1,,0.3", "between every two commas")]
     [InlineData("--over optimizer.learningRate=0.1:1:3,5", "not both")]
@@ -121,6 +122,7 @@ public class SweepGridCommandTests
     [InlineData("csv")]
     [InlineData("json")]
     [InlineData("table")]
+    [InlineData("svg")]
     public void Ctrl_C_writes_what_is_done_and_says_that_it_is_not_all(string format)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
@@ -131,30 +133,32 @@ public class SweepGridCommandTests
             Out = output,
             Error = error,
             ErrorIsTerminal = true,
-            Files = new MemoryFiles(new() { ["bowl.json"] = System.Text.Encoding.UTF8.GetBytes(Bowl.Replace("\"updates\": 60", "\"updates\": 52000")) }),
+            Files = new MemoryFiles(new() { ["bowl.json"] = System.Text.Encoding.UTF8.GetBytes(Bowl) }),
             Lessons = Typed.Own(),
             Clock = () =>
             {
-                if (++looked == 3) ctrlC.Cancel();
+                if (++looked == 4) ctrlC.Cancel();
                 return TimeSpan.FromSeconds(looked);
             },
             Cancellation = ctrlC.Token,
         };
-        Assert.Equal(ExitCode.Interrupted, CommandLine.Run(["sweep", "bowl.json", "--over", "optimizer.learningRate=0.001:0.01:4", "--over", "optimizer.momentum=0,0.5", "--format", format], host));
-        Assert.Contains("interrupted after 2 of 8 runs", error.ToString());
-        Assert.Contains("1/8 runs  1 s  7 s left", error.ToString());
+        // Three runs of a shape train one after another.
+        string[] line = ["sweep", "bowl.json", "--over", "optimizer.learningRate=0.001:0.01:3", "--over", "optimizer.type=sgd,adam,rmsprop,adagrad", "--format", format];
+        Assert.Equal(ExitCode.Interrupted, CommandLine.Run(line, host));
+        Assert.Contains("interrupted after 3 of 12 runs", error.ToString());
+        Assert.Contains("1/12 runs  1 s  11 s left", error.ToString());
         if (format == "json")
         {
             var root = JsonDocument.Parse(output.ToString()).RootElement;
-            Assert.Equal((true, 8, 2), (root.GetProperty("interrupted").GetBoolean(), root.GetProperty("asked").GetInt32(), root.GetProperty("runs").GetArrayLength()));
+            Assert.Equal((true, 12, 3), (root.GetProperty("interrupted").GetBoolean(), root.GetProperty("asked").GetInt32(), root.GetProperty("runs").GetArrayLength()));
         }
         else if (format == "csv")
         {
             string[] lines = output.ToString().TrimEnd('\n').Split('\n');
-            Assert.Equal(9, lines.Length);
-            Assert.Equal(6, lines.Count(line => line.EndsWith(",,,,,", StringComparison.Ordinal)));
-            Assert.Equal("0.01,0.5,,,,,", lines[^1]);
+            Assert.Equal(13, lines.Length);
+            Assert.Equal(9, lines.Count(each => each.EndsWith(",,,,,", StringComparison.Ordinal)));
+            Assert.Equal("0.01,adagrad,,,,,", lines[^1]);
         }
-        else Assert.Contains("2 of 8 runs", output.ToString());
+        else Assert.Contains(format == "svg" ? ">runs<" : "3 of 12 runs", output.ToString());
     }
 }

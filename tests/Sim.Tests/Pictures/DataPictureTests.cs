@@ -26,6 +26,16 @@ public class DataPictureTests
         """;
 
     [Fact]
+    public void Inputs_that_say_a_word_together_are_one_column_of_words()
+    {
+        string[] names = ["size", "colour=red", "colour=blue", "a=b", "x=1", "y=1", "y=2"];
+        InputColumn[] columns = [.. InputColumn.Of(names.Length, k => names[k])];
+        Assert.Equal(["size", "colour", "a=b", "x=1", "y"], columns.Select(column => column.Name));
+        double[] inputs = [3, -0.7, 1.4, 1, 0, 0, 0];
+        Assert.Equal([null, "blue", null, null, ""], columns.Select(column => column.Word(inputs)));
+    }
+
+    [Fact]
     public void The_boundary_shows_what_the_network_says_at_every_place()
     {
         var runs = Runs.Of(Runs.Xor);

@@ -3,17 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace Sim.Tests;
 
-/// <summary>Tables and commands of docs/own-data.md: every line shown there is printed.</summary>
-public class OwnDataDocTests
+/// <summary>Tables and commands of a page of docs: every line shown there is printed.</summary>
+public class CommandPageTests
 {
-    [Fact]
-    public void Every_command_prints_what_the_page_shows()
+    [Theory]
+    [InlineData("own-data.md", 7)]
+    [InlineData("sweeps.md", 4)]
+    public void Every_command_prints_what_the_page_shows(string name, int least)
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "own-data.md"));
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", name));
         var files = new MemoryFiles(Regex.Matches(page, "^```csv (\\S+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
             .ToDictionary(table => table.Groups[1].Value, table => Encoding.UTF8.GetBytes(table.Groups[2].Value)));
         var commands = Regex.Matches(page, "^\\$ sim (.*)\n((?:(?!\\$ |```).*\n)*)", RegexOptions.Multiline);
-        Assert.True(commands.Count >= 7, $"{commands.Count} commands");
+        Assert.True(commands.Count >= least, $"{commands.Count} commands");
         foreach (Match command in commands)
         {
             var (output, error) = (new StringWriter(), new StringWriter());

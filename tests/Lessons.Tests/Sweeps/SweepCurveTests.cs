@@ -3,7 +3,7 @@ using Core;
 
 namespace Lessons.Tests;
 
-public class SweepRunnerTests
+public class SweepCurveTests
 {
     private const string Line = """
         {"data": {"inputs": [[1], [2], [3]], "targets": [2, 4, 6]}, "layers": [{"units": 1, "bias": false, "initialWeights": [[0]]}], "loss": "mse",
@@ -13,7 +13,10 @@ public class SweepRunnerTests
     private static Experiment Read(string json) => ExperimentReader.Read(Encoding.UTF8.GetBytes(json)).Experiment!;
 
     private static SweepCurve Sweep(string json, string over, double[] values, string? show = null, long? updates = null) =>
-        SweepRunner.Prepare(Read(json), over, values, false, updates, DataLoader.WithoutFiles, [])!.Run(show is null ? null : [Expression.Parse(show).OrThrow()]);
+        Runner(json, over, values, show is null ? null : [Expression.Parse(show).OrThrow()], updates).Run().Curve;
+
+    private static SweepGridRunner Runner(string json, string over, double[] values, Expression[]? shows, long? updates) =>
+        SweepGridRunner.Prepare(Read(json), SweepAxis.Of(over, values, false), null, updates, shows, DataLoader.WithoutFiles, [])!;
 
     [Fact]
     public void Each_run_shows_the_expression_at_its_last_moment()
@@ -29,13 +32,12 @@ public class SweepRunnerTests
     public void Several_expressions_are_several_curves_and_the_least_is_that_of_the_last()
     {
         Expression[] shows = [Expression.Parse("layer1.weight[0,0]").OrThrow(), Expression.Parse("-layer1.weight[0,0]").OrThrow(), Expression.Parse("at(loss, 9)").OrThrow()];
-        var runner = SweepRunner.Prepare(Read(Line), "optimizer.learningRate", [0.01, 0.03], false, 1, DataLoader.WithoutFiles, [])!;
-        var curve = runner.Run(shows[..2]);
+        var curve = Runner(Line, "optimizer.learningRate", [0.01, 0.03], shows[..2], 1).Run().Curve;
         Assert.Equal(2, curve.Count);
         Assert.Equal(0.03 * 56 / 3, curve.Points[1].Shown!.Value, 6);
         Assert.Equal(-0.03 * 56 / 3, curve.Points[1].All[1]!.Value, 6);
         Assert.Equal(0.03, curve.Least!.Value);
-        var none = runner.Run(shows);
+        var none = Runner(Line, "optimizer.learningRate", [0.01, 0.03], shows, 1).Run().Curve;
         Assert.Null(none.Points[0].All[2]);
         Assert.Null(none.Least);
     }
@@ -76,7 +78,7 @@ public class SweepRunnerTests
     public void A_value_that_cannot_be_used_is_a_problem_with_its_text()
     {
         var problems = new Problems();
-        Assert.Null(SweepRunner.Prepare(Read(Line), "layers[0].units", [1, 1.5], false, null, DataLoader.WithoutFiles, problems));
+        Assert.Null(SweepGridRunner.Prepare(Read(Line), SweepAxis.Of("layers[0].units", [1, 1.5], false), null, null, null, DataLoader.WithoutFiles, problems));
         Assert.Contains("1.5", problems.ToString());
     }
 }
