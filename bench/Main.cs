@@ -12,14 +12,24 @@ if (settings is null)
 }
 
 long start = Stopwatch.GetTimestamp();
-var table = new Table(Console.Out, settings.Format);
-table.Head(Machine.Line());
+using var page = new StringWriter();
+var table = new Table([new(Console.Out, settings.Format), .. settings.Into is null ? Array.Empty<TableWriter>() : [new(page, TableFormat.Markdown)]]);
+table.Line($"{Machine.Line()}\n");
 foreach (Part part in Part.Chosen(settings.Parts))
 {
     if (part.Title.Length > 0) table.Section(part.Title);
-    part.Run(table, settings);
+    try
+    {
+        part.Run(table, settings);
+    }
+    catch (TimeoutException late)
+    {
+        table.Fail(part.Name, late.Message.Split('\n')[0]);
+    }
+
     GC.Collect();
 }
 
-table.Foot($"{Stopwatch.GetElapsedTime(start).TotalSeconds:0} s; {table.Wrong} check values wrong, {table.Missed} aims missed. Only ratios within one run are worth comparing.");
+table.Line($"\n{Stopwatch.GetElapsedTime(start).TotalSeconds:0} s; {table.Wrong} check values wrong, {table.Missed} aims missed; load at the end{Machine.Load()}. Only ratios within one run are worth comparing.");
+if (settings.Into is { } path) Page.Write(path, page.ToString());
 return table.Wrong == 0 ? 0 : 1;

@@ -7,6 +7,9 @@ namespace Bench;
 /// <param name="Run">Measures and adds its rows.</param>
 internal sealed record Part(string Name, string Group, string Title, Action<Table, Settings> Run)
 {
+    // Measured only when it is named.
+    private const string Detail = "detail";
+
     private static readonly string Built = Path.Combine(AppContext.BaseDirectory, "sim.dll");
 
     /// <summary>All parts in the order of the table.</summary>
@@ -18,7 +21,8 @@ internal sealed record Part(string Name, string Group, string Title, Action<Tabl
         new("random", "kernels", "Random numbers", (table, _) => RandomRows.Run(table)),
         .. new[] { "W1", "W2", "W3", "W4", "W5", "W6", "digits" }.Select((name, k) =>
             new Part(name, "workloads", k == 0 ? "Workloads" : "", (table, settings) => WorkloadRows.Run(table, name, settings.Threads))),
-        new("update", "workloads", "An update's operations", (table, settings) => UpdateRows.Run(table, settings.Threads)),
+        new("growth", "workloads", "How an update grows", (table, _) => GrowthRows.Run(table)),
+        new("update", Detail, "An update's operations", (table, settings) => UpdateRows.Run(table, settings.Threads)),
         new("seek", "time travel", "Time travel", Seek),
         new("frame", "screen", "The screen", (table, _) => FrameTimes.Run(table)),
         new("script", "screen", "", (table, _) => ScriptTimes.Run(table)),
@@ -34,7 +38,7 @@ internal sealed record Part(string Name, string Group, string Title, Action<Tabl
     public static bool Knows(string name) => Names.Contains(name);
 
     /// <summary>The parts asked for.</summary>
-    public static IEnumerable<Part> Chosen(IReadOnlyList<string> names) => All.Where(part => names.Count == 0 || names.Contains(part.Name) || names.Contains(part.Group));
+    public static IEnumerable<Part> Chosen(IReadOnlyList<string> names) => All.Where(part => names.Count == 0 ? part.Group != Detail : names.Contains(part.Name) || names.Contains(part.Group));
 
     private static void Seek(Table table, Settings settings)
     {

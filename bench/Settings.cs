@@ -5,11 +5,12 @@ namespace Bench;
 /// <param name="Threads">Threads of the rows that use several.</param>
 /// <param name="Published">A folder with a published build to be started as well, or nothing.</param>
 /// <param name="Format">How the table is written.</param>
-internal sealed record Settings(IReadOnlyList<string> Parts, int Threads, string? Published, TableFormat Format)
+/// <param name="Into">A Markdown page that takes the table too, or nothing.</param>
+internal sealed record Settings(IReadOnlyList<string> Parts, int Threads, string? Published, TableFormat Format, string? Into = null)
 {
     private const int MostThreads = 256;
 
-    public const string Usage = "usage: dotnet run --project bench -c Release [-- [NAME…] [--threads N] [--published FOLDER] [--markdown|--json]]";
+    public const string Usage = "usage: dotnet run --project bench -c Release [-- [NAME…] [--threads N] [--published FOLDER] [--markdown|--json] [--into PAGE.md]]";
 
     /// <summary>Reads the arguments; an error is told instead.</summary>
     public static (Settings? Settings, string? Error) Read(string[] args)
@@ -29,6 +30,10 @@ internal sealed record Settings(IReadOnlyList<string> Parts, int Threads, string
                     break;
                 case "--published":
                     (settings, k) = (settings with { Published = value ?? "" }, k + 1);
+                    break;
+                case "--into":
+                    if (!Page.HasPlace(value ?? "")) return (null, $"--into: given {value}; expected a page with the lines {Page.Begin} and {Page.End}");
+                    (settings, k) = (settings with { Into = value }, k + 1);
                     break;
                 default: names.Add(args[k]); break;
             }

@@ -7,7 +7,7 @@ namespace Core;
 /// </summary>
 public sealed class WorkerPool : IDisposable
 {
-    private const int SpinsBeforeSleep = 5_000;
+    private const int SpinsBeforeSleep = 5_000, SpinsBeforeYield = 800;
     private readonly Worker[] workers;
 
     /// <summary>A pool of <paramref name="threads"/> threads, the caller's own among them.</summary>
@@ -91,6 +91,8 @@ public sealed class WorkerPool : IDisposable
 
         public Exception? Wait()
         {
+            for (int spins = 0; state == Busy && spins < SpinsBeforeYield; spins++)
+                Thread.SpinWait(1);
             for (SpinWait spin = default; state == Busy;)
                 spin.SpinOnce(sleep1Threshold: -1);
             (Exception? error, failure) = (failure, null);

@@ -24,7 +24,8 @@ internal static class RunThreads
         {
             { Allowed: 1 } => new("1", "1"),
             { IsTooSmall: true } => new("1: every product of this network is too small to be shared", "1：这个网络的每个乘积都太小，不值得分担"),
-            { Shared: 0 } => new("1: the run was too short to try more", "1：运行太短，没来得及试更多线程"),
+            { IsTooShort: true } => new("1: the run was too short to try more", "1：运行太短，没来得及试更多线程"),
+            { Shared: 0 } => new("1: the machine is busy", "1：机器正忙"),
             { FallBacks: 0, Now: 1 } => new($"1: {use.Allowed} were tried and were not quicker", $"1：试过 {use.Allowed} 个，并不更快"),
             { FallBacks: 0 } => new($"{use.Now}, for {shared} of {all} updates", $"{use.Now} 个，用于 {all} 次更新中的 {shared} 次"),
             { Now: 1 } => new(

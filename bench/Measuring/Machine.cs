@@ -6,12 +6,12 @@ namespace Bench;
 internal static class Machine
 {
     public static string Line() =>
-        $"{Processor()}, {Environment.ProcessorCount} processors, {Core.Widest.Bits}-bit registers, {RuntimeInformation.FrameworkDescription}{Load()}";
+        $"{Processor()}, {Environment.ProcessorCount} processors, {Core.Widest.Bits}-bit registers, {RuntimeInformation.FrameworkDescription}, load{Load()}";
 
     private static string Processor() => Field("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString();
 
-    // What others did to the machine in the last minute.
-    private static string Load() => File.Exists("/proc/loadavg") ? $", load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : "";
+    /// <summary>How many threads wanted a processor in the last minute.</summary>
+    public static string Load() => File.Exists("/proc/loadavg") ? $" {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : " unknown";
 
     private static string? Field(string file, string name) => File.Exists(file)
         ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':')[1].Trim()

@@ -1,50 +1,25 @@
-using System.Text.Json;
-
 namespace Bench;
 
-/// <summary>How the table is written.</summary>
-internal enum TableFormat
-{
-    /// <summary>In columns, for a terminal.</summary>
-    Text,
-
-    /// <summary>As a table of Markdown.</summary>
-    Markdown,
-
-    /// <summary>One row a line: for the process that started this one.</summary>
-    Json,
-}
-
 /// <summary>The one table: every row is written as soon as it is measured.</summary>
-internal sealed class Table(TextWriter output, TableFormat format)
+internal sealed class Table(params TableWriter[] writers)
 {
-    private static readonly string[] Heads = ["what", "ours", "unit", "baseline", "its value", "ratio", "aim", "check"];
-    private static readonly int[] Widths = [-46, 8, -10, -24, 9, 6, -15, 0];
-    private bool hasHead;
-
     /// <summary>Check values that did not come out.</summary>
     public int Wrong { get; private set; }
 
     /// <summary>Aims that were missed.</summary>
     public int Missed { get; private set; }
 
-    /// <summary>A line above the table.</summary>
-    public void Head(string text)
-    {
-        if (format != TableFormat.Json) output.WriteLine(text + "\n");
-    }
-
-    /// <summary>A line below it.</summary>
-    public void Foot(string text)
-    {
-        if (format != TableFormat.Json) output.WriteLine("\n" + text);
-    }
+    /// <summary>A line above or below the table.</summary>
+    public void Line(string text) => Array.ForEach(writers, writer => writer.Line(text));
 
     /// <summary>A line within the table that names the rows below it.</summary>
-    public void Section(string name)
+    public void Section(string name) => Array.ForEach(writers, writer => writer.Section(name));
+
+    /// <summary>A part that could not be measured.</summary>
+    public void Fail(string part, string why)
     {
-        if (format == TableFormat.Markdown) Write([$"**{name}**", .. Heads.Skip(1).Select(_ => "")]);
-        if (format == TableFormat.Text) output.WriteLine($"{(hasHead ? "\n" : "")}{name}");
+        Wrong++;
+        Line($"{part}: {why}");
     }
 
     /// <summary>Adds a row.</summary>
@@ -52,26 +27,6 @@ internal sealed class Table(TextWriter output, TableFormat format)
     {
         if (!row.IsRight) Wrong++;
         if (!row.IsWithin) Missed++;
-        if (format == TableFormat.Json) output.WriteLine(JsonSerializer.Serialize(row));
-        else
-            foreach (string[] cells in row.Cells())
-                Write(cells);
-        output.Flush();
+        Array.ForEach(writers, writer => writer.Add(row));
     }
-
-    private void Write(string[] cells)
-    {
-        if (!hasHead)
-        {
-            hasHead = true;
-            Line(Heads);
-            if (format == TableFormat.Markdown) Line([.. Widths.Select(width => width > 0 ? "--:" : "---")]);
-        }
-
-        Line(cells);
-    }
-
-    private void Line(string[] cells) => output.WriteLine(format == TableFormat.Markdown
-        ? $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|")))} |"
-        : string.Join("  ", cells.Select((cell, k) => Widths[k] > 0 ? cell.PadLeft(Widths[k]) : cell.PadRight(-Widths[k]))).TrimEnd());
 }

@@ -16,16 +16,19 @@ internal static class Sweep
         TrainingProgram<float>[] alone = [.. Enumerable.Range(0, Rates).Select(Program)], together = [.. Enumerable.Range(0, Rates).Select(Program)];
         double[] firstLosses = new double[Rates];
         double one = double.MaxValue, lanes = double.MaxValue;
+        var (experiment, data) = Workload.Load("W5");
+        var plain = new Sampled(Updates, () => { }, new PlainTraining(experiment, data).Train);
         for (int round = 0; round < Rounds; round++)
         {
             one = Math.Min(one, OneAfterAnother(alone));
             lanes = Math.Min(lanes, SideBySide(together, firstLosses));
+            plain.Round();
         }
         bool isSame = alone.Zip(together).All(pair => pair.First.WeightHash() == pair.Second.WeightHash());
         int worse = together.Where((program, k) => EndsWorse(program, firstLosses[k])).Count();
         table.Add(new("W5: sweep of 200 rates × 1,000 updates", lanes, "s")
         {
-            Baselines = [new("one run after another", one)],
+            Baselines = [new("plain scalar loops", plain.Best * Updates * Rates), new("one run after another", one)],
             Aim = 0.03,
             Check = $"rates that end worse than they began {worse} (23), {(isSame ? "the same bits" : "OTHER BITS")}",
             IsRight = worse == 23 && isSame,

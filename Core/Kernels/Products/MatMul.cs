@@ -41,6 +41,10 @@ public static unsafe class MatMul
     public static void WeightGradient<T>(T* x, T* dz, T* dw, int batch, int @in, int @out, int from, int to)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Range(x, 1, @in, dz, null, dw, @in, batch, @out, from, to);
 
+    /// <summary>Rows (inputs) from…to−1 of <see cref="WeightGradient{T}(T*, T*, T*, int, int, int)"/>; the outputs are a multiple of 16, so that no row reaches into the next.</summary>
+    public static void WeightGradientRows<T>(T* x, T* dz, T* dw, int batch, int @in, int @out, int from, int to)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Range(x + from, 1, @in, dz, null, dw + (nint)from * @out, to - from, batch, @out, 0, @out);
+
     /// <summary>db[o] = Σ_b dz[b, o], b ascending.</summary>
     public static void BiasGradient<T>(T* dz, T* db, int batch, int @out)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Reduce.ColumnSums(dz, db, batch, @out);

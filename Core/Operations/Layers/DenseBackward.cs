@@ -12,7 +12,7 @@ internal sealed unsafe class DenseWeightGradient<T>(Buffer<T> dz, Buffer<T> x, B
 {
     private readonly int inputs = gradient.Shape[1];
     private readonly int outputs = gradient.Shape[0];
-    private Action<int, int>? part;
+    private Action<int, int>? byInputs, byOutputs;
     private int rows;
 
     public Buffer<T> PreActivationGradient => dz;
@@ -24,9 +24,18 @@ internal sealed unsafe class DenseWeightGradient<T>(Buffer<T> dz, Buffer<T> x, B
     public override void Run(RunState run)
     {
         rows = run.Rows;
-        if (run.Workers is not null && CanShare(rows)) run.Workers!.Split(outputs, part ??= Columns);
+        if (run.Workers is not null && CanShare(rows)) Share(run.Workers);
         else MatMul.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, rows, inputs, outputs);
     }
+
+    // By inputs where a row of weights is whole registers, for so the optimizer's pass is shared too: each core keeps its weights and their gradients.
+    private void Share(WorkerPool workers)
+    {
+        if (SharedMatrix.CanSplit(inputs, outputs)) workers.Split(inputs, byInputs ??= SomeInputs, SharedMatrix.Unit);
+        else workers.Split(outputs, byOutputs ??= Columns);
+    }
+
+    private void SomeInputs(int from, int to) => MatMul.WeightGradientRows(x.Pointer, dz.Pointer, Output.Pointer, rows, inputs, outputs, from, to);
 
     private void Columns(int from, int to) => MatMul.WeightGradient(x.Pointer, dz.Pointer, Output.Pointer, rows, inputs, outputs, from, to);
 

@@ -35,26 +35,30 @@ internal static class FusedAdam<T>
     {
         public Operation<T>? Visit<TMap>(MapOperation<T, TMap> step)
             where TMap : struct, IMap<T> => step.Inputs is [_, var first, var second, _] && first == mHat.Output && second == vHat.Output
-                ? new AdamPass<T, TMap>(m, v, mHat, vHat, step, step.Output.Capacity)
+                ? new AdamPass<T, TMap>(m, v, mHat, vHat, step, step.Output.Capacity, SharedMatrix.In([step.Output]))
                 : null;
     }
 }
 
-/// <summary>One pass over w, g, m and v.</summary>
+/// <summary>
+/// One pass over w, g, m and v. Threads share the largest matrix as they share its gradient, so that each core keeps its part of g, m and v in its
+/// own cache.
+/// </summary>
 internal sealed unsafe class AdamPass<T, TStep>(
     MapOperation<T, FirstMoment<T>> m,
     MapOperation<T, SecondMoment<T>> v,
     MapOperation<T, BiasCorrection<T>> mHat,
     MapOperation<T, BiasCorrection<T>> vHat,
     MapOperation<T, TStep> step,
-    int count) : FusedOperation<T>(m, v, mHat, vHat, step), IWidening<T>
+    int count,
+    SharedMatrix? matrix) : FusedOperation<T>(m, v, mHat, vHat, step), IWidening<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TStep : struct, IMap<T>
 {
     private readonly Buffer<T> gradient = m.Inputs[1];
     private readonly Buffer<T> rate = step.Inputs[3];
 
-    private Action<int, int>? part;
+    private Action<int, int>? rows, range;
     private RunState? now;
 
     internal override bool CanShare(int rows) => Threads.Pays(count);
@@ -62,8 +66,9 @@ internal sealed unsafe class AdamPass<T, TStep>(
     public override void Run(RunState run)
     {
         now = run;
-        if (run.Workers is not null && CanShare(run.Rows)) run.Workers!.Split(count, part ??= Part);
-        else Part(0, count);
+        if (run.Workers is null || !CanShare(run.Rows)) Range(0, count);
+        else if (matrix is { } shared) run.Workers.Split(shared.Rows, rows ??= Rows, SharedMatrix.Unit);
+        else run.Workers.Split(count, range ??= Range);
     }
 
     public Operation<T>? Widen(IReadOnlyList<Operation<T>> all, int width)
@@ -73,7 +78,7 @@ internal sealed unsafe class AdamPass<T, TStep>(
             && AllParameters<T>.AreAlike(m, passes.Select(pass => pass.First))
             && AllParameters<T>.AreAlike(v, passes.Select(pass => pass.Second))
             && AllParameters<T>.AreAlike(step, passes.Select(pass => pass.Step), withInputs: false)
-                ? new AdamPass<T, TStep>(m, v, mHat, vHat, step, width)
+                ? new AdamPass<T, TStep>(m, v, mHat, vHat, step, width, SharedMatrix.In([.. passes.Select(pass => pass.Step.Output)]))
                 : null;
     }
 
@@ -83,12 +88,20 @@ internal sealed unsafe class AdamPass<T, TStep>(
 
     private MapOperation<T, TStep> Step => step;
 
-    private void Part(int from, int to)
+    private void Range(int from, int to)
     {
         if (Vector512.IsHardwareAccelerated) Pass<Vec512<T>>(now!, from, to - from);
         else if (Vector256.IsHardwareAccelerated) Pass<Vec256<T>>(now!, from, to - from);
         else if (Vector128.IsHardwareAccelerated) Pass<Vec128<T>>(now!, from, to - from);
         else Pass<Scalar<T>>(now!, from, to - from);
+    }
+
+    // The first rows go with everything around the matrix, which is small.
+    private void Rows(int from, int to)
+    {
+        var (first, last, width) = matrix!.Value;
+        Range(from == 0 ? 0 : first + from * width, first + to * width);
+        if (from == 0) Range(first + last * width, count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

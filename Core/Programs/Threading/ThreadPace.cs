@@ -1,16 +1,19 @@
 namespace Core;
 
 /// <summary>
-/// Chooses from measured times on how many threads updates run. One thread is measured, then more are tried; they stay as long as they
-/// are quicker. What they win and lose against one thread goes into an account: a loss of a few updates' time ends it at once, because on a busy
-/// machine whoever waits for a thread that has no processor loses a whole time slice. A loss is tried again only after fifty times its length, so
-/// that trying costs two hundredths at most. No clock is read here.
+/// Chooses from measured times on how many threads updates run. One thread is measured; where it is left in peace, more are tried, and stay as long
+/// as they are quicker. What they win and lose against one thread goes into an account: a loss of a few updates' time ends it at once, because on a
+/// busy machine whoever waits for a thread that has no processor loses a whole time slice. A loss is tried again only after fifty times its length,
+/// so that trying costs two hundredths. No clock is read here.
 /// </summary>
 /// <param name="most">Threads to choose from: 1 to this many.</param>
 internal sealed class ThreadPace(int most)
 {
-    /// <summary>Updates on one thread that make its time, the median of them.</summary>
-    public const int AloneSamples = 5;
+    /// <summary>Updates on one thread that make its time, the median of them: enough to see whether it is interrupted.</summary>
+    public const int AloneSamples = 24;
+
+    /// <summary>The same where several threads are at work and will go on.</summary>
+    public const int RefreshSamples = 5;
 
     /// <summary>Updates on several threads that are compared with it; one more before them wakes the threads.</summary>
     public const int TrialSamples = 8;
@@ -18,7 +21,7 @@ internal sealed class ThreadPace(int most)
     /// <summary>Updates on several threads after which one thread is measured again: machines change their speed.</summary>
     public const int Refresh = 512;
 
-    private const double MustWin = 0.95, Overdraft = 4, Savings = 24, RestPerLoss = 50;
+    private const double MustWin = 0.95, Overdraft = 4, Savings = 24, RestPerLoss = 50, LongestRest = 4000, Interrupted = 2.5;
     private const int FirstUpdates = 3;
 
     private readonly double[] alone = new double[AloneSamples];
@@ -35,7 +38,7 @@ internal sealed class ThreadPace(int most)
     public int Threads => phase switch { Phase.Trying => candidate, Phase.Sharing => best, _ => 1 };
 
     /// <summary>What has been used so far.</summary>
-    public ThreadUse Use => new(most, Threads, shared, single, fallBacks, firstFallBack);
+    public ThreadUse Use => new(most, Threads, shared, single, fallBacks, firstFallBack) { IsTooShort = shared == 0 && single < FirstUpdates + AloneSamples };
 
     /// <summary>Is told how long an update took on <see cref="Threads"/> threads.</summary>
     public void Took(double seconds)
@@ -59,12 +62,13 @@ internal sealed class ThreadPace(int most)
     private void Measured(double seconds)
     {
         if (taken++ >= 0) alone[taken - 1] = seconds;
-        if (taken < AloneSamples) return;
-        Array.Sort(alone);
-        reference = alone[AloneSamples / 2];
-        sinceReference = 0;
+        var samples = best > 1 ? RefreshSamples : AloneSamples;
+        if (taken < samples) return;
+        Array.Sort(alone, 0, samples);
+        (reference, sinceReference, account) = (alone[samples / 2], 0, best > 1 ? account : 0);
         bestTime = MustWin * reference;
         if (best > 1) phase = Phase.Sharing;
+        else if (alone[samples - 2] > Interrupted * reference) Rest();
         else Try(Math.Min(2, most));
     }
 
@@ -105,5 +109,5 @@ internal sealed class ThreadPace(int most)
         else if (++sinceReference >= Refresh) Measure();
     }
 
-    private void Rest() => (phase, rest) = (Phase.Resting, RestPerLoss * Math.Max(-account, Overdraft * reference));
+    private void Rest() => (phase, rest) = (Phase.Resting, Math.Min(LongestRest * reference, RestPerLoss * Math.Max(-account, Overdraft * reference)));
 }

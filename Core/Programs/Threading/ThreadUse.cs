@@ -11,4 +11,7 @@ public sealed record ThreadUse(int Allowed, int Now, long Shared, long Alone, in
 {
     /// <summary>Whether nothing in an update is large enough to be shared.</summary>
     public bool IsTooSmall { get; init; }
+
+    /// <summary>Whether there have been too few updates to try several threads.</summary>
+    public bool IsTooShort { get; init; }
 }

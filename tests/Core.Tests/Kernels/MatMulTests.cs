@@ -114,6 +114,12 @@ public unsafe class MatMulTests
             SameBits.Check($"z split at {part}", twin.Forward(withBias: true), z.ToArray());
             SameBits.Check($"dw split at {part}", twin.WeightGradient(), dw.ToArray());
         }
+        foreach (int row in @out % 16 == 0 ? new[] { 4, @in / 2 } : [])
+        {
+            MatMul.WeightGradientRows(x.Pointer, dz.Pointer, dw.Pointer, batch, @in, @out, row, @in);
+            MatMul.WeightGradientRows(x.Pointer, dz.Pointer, dw.Pointer, batch, @in, @out, 0, row);
+            SameBits.Check($"dw split at row {row}", twin.WeightGradient(), dw.ToArray());
+        }
         MatMul.InputGradient(dz.Pointer, transposed.Pointer, dx.Pointer, batch, @in, @out, 0, 16);
         MatMul.InputGradient(dz.Pointer, transposed.Pointer, dx.Pointer, batch, @in, @out, 16, @in);
         SameBits.Check("dx split at 16", twin.InputGradient(), dx.ToArray());

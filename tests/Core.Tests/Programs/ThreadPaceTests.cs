@@ -44,6 +44,13 @@ public class ThreadPaceTests
     }
 
     [Fact]
+    public void Where_even_one_thread_is_interrupted_others_are_not_tried()
+    {
+        var (_, use) = Run(new ThreadPace(2), 20_000, (threads, update) => Busy(threads, update) + (update % 11 == 0 ? 2e-3 : 0));
+        Assert.Equal((1, 0L), (use.Now, use.Shared));
+    }
+
+    [Fact]
     public void Threads_that_win_too_little_are_not_used()
     {
         var (total, use) = Run(new ThreadPace(2), 5000, (threads, _) => threads == 1 ? Alone : Alone * 0.97);

@@ -2,7 +2,7 @@ namespace Core.Tests;
 
 public class ThreadTests
 {
-    private const int Updates = 40;
+    private const int Updates = 80;
 
     private static TrainingProgram<float> Digits() => (Workloads.Digits with { Length = new(Updates: Updates) }).Compile<float>();
 
@@ -34,8 +34,8 @@ public class ThreadTests
     {
         using var one = Digits();
         using var many = Digits();
-        // Eight updates on one thread, then two are quicker, then they are not.
-        many.UseThreads(2, Clock(update => update <= 8 ? 1 : update < 30 ? 0.5 : 40));
+        // The first updates run on one thread, then two are quicker, then they are not.
+        many.UseThreads(2, Clock(update => update <= 27 ? 1 : update < 60 ? 0.5 : 40));
         Assert.Equal(Hashes(one), Hashes(many));
         Assert.True(many.Threads.Shared > 10, many.Threads.ToString());
         Assert.True(many.Threads.Alone > 10, many.Threads.ToString());
@@ -78,7 +78,7 @@ public class ThreadTests
     {
         using var program = Digits();
         program.UseThreads(2, () => TimeSpan.FromTicks(1));
-        for (var k = 0; k < 10; k++) program.Train();
+        for (var k = 0; k < 40; k++) program.Train();
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var k = 0; k < 20; k++) program.Train();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

@@ -10,10 +10,11 @@ public class RunThreadsTests
     [InlineData(2, 1, 31, 1844, 1, 40, "1: fell back after 40 updates, the machine is busy; 31 of 1875 shared", "1：40 次更新后退回单线程，机器正忙；1875 次更新中 31 次由多个线程分担")]
     [InlineData(2, 2, 1500, 375, 3, 40, "2, for 1500 of 1875 updates; fell back to one 3 times, the machine was busy", "2 个，用于 1875 次更新中的 1500 次；机器忙时退回单线程 3 次")]
     [InlineData(4, 1, 20, 1855, 0, 0, "1: 4 were tried and were not quicker", "1：试过 4 个，并不更快")]
+    [InlineData(4, 1, 0, 1875, 0, 0, "1: the machine is busy", "1：机器正忙")]
     [InlineData(4, 1, 0, 5, 0, 0, "1: the run was too short to try more", "1：运行太短，没来得及试更多线程")]
     public void What_was_used_is_told_in_both_languages(int allowed, int now, long shared, long alone, int fallBacks, long first, string english, string chinese)
     {
-        var text = RunThreads.Text(new ThreadUse(allowed, now, shared, alone, fallBacks, first), null)!;
+        var text = RunThreads.Text(new ThreadUse(allowed, now, shared, alone, fallBacks, first) { IsTooShort = alone == 5 }, null)!;
         Assert.Equal(english, text.In(Language.English));
         Assert.Equal(chinese, text.In(Language.Chinese));
     }
