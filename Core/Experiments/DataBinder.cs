@@ -29,6 +29,10 @@ internal sealed class DataBinder(Problems problems)
         _ => null,
     };
 
+    /// <summary>MNIST comes without samples for validation: where those are looked at and none are stated, a thirtieth of its 60,000 images.</summary>
+    internal static DataSettings OwnValidation(DataSettings data) =>
+        data is { Source: MnistSettings, Split: null, Validation: null } ? data with { Split = new FractionSplitSettings(Validation: 1.0 / 30) } : data;
+
     private DataSourceSettings? Source(JsonValue value, TaggedSpec spec, long first = 0, TextSettings? training = null)
     {
         if (spec.Read(value) is not var (type, fields)) return null;

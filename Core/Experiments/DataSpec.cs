@@ -81,7 +81,7 @@ internal static class DataSpec
             Field.Required("labels", Spec.Text("a path", 1), "Relative to the experiment file: magic number 0x00000801, count, a byte a label."),
             Taken,
             Field.Optional("classes", Spec.Integer(1, 256), "Labels are 0 … classes − 1.", "10"))
-        .Case("mnist", "The four IDX files of MNIST in a folder, plain or gzipped. Without `test` and `split`, its 10,000 test images are the test samples.",
+        .Case("mnist", "The four IDX files of MNIST in a folder, plain or gzipped. Without `test` and `split`, its 10,000 test images are the test samples; where validation samples are evaluated or monitored and none are stated, they are a thirtieth of the training images.",
             Field.Optional("path", Spec.Text("a path", 1), "The folder, relative to the experiment file; otherwise `--data DIR`."),
             Field.Optional("set", Spec.Choice("train", "test"), "The 60,000 images for training or the 10,000 for the test.", "\"train\""),
             Taken);

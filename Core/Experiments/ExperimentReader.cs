@@ -52,12 +52,13 @@ public static class ExperimentReader
         var layers = fields["layers"]?.Items.Select(item => NetworkBinder.Layer(item, standard)).ToArray();
         if (data is null || layers is null || layers.Contains(null)) return null;
         var batches = RunBinder.Batches(fields["batches"]!);
+        var (evaluation, stopping) = (RunBinder.Evaluation(fields["evaluation"]!), RunBinder.EarlyStopping(fields["earlyStopping"]));
         return new()
         {
             Name = fields.TextOrNull("name"),
             Seed = (ulong)fields.LongOrNull("seed")!,
             Precision = Words.Of<Precision>(fields.Text("precision")),
-            Data = data,
+            Data = evaluation.Sets?.Contains("validation") == true || stopping?.Monitor.StartsWith("validation.", StringComparison.Ordinal) == true ? DataBinder.OwnValidation(data) : data,
             Layers = layers!,
             Workers = RunBinder.Workers(fields["workers"]),
             Loss = fields["loss"] is { } loss ? NetworkBinder.Loss(loss) : new(LossKind.Mse),
@@ -67,9 +68,9 @@ public static class ExperimentReader
             Schedule = TrainingBinder.Schedule(fields["schedule"]!),
             Batches = batches,
             Length = RunBinder.Length(fields["length"], batches),
-            EarlyStopping = RunBinder.EarlyStopping(fields["earlyStopping"]),
+            EarlyStopping = stopping,
             Stop = [.. fields["stop"]!.Items.Select(RunBinder.Stop).OfType<StoppingRuleSettings>()],
-            Evaluation = RunBinder.Evaluation(fields["evaluation"]!),
+            Evaluation = evaluation,
             Edits = EditSettings.Parse(fields.TextOrNull("edits") ?? "") ?? [],
             Source = tree,
         };

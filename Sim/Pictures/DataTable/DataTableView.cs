@@ -58,7 +58,7 @@ internal static class DataTableView
         bool isCut = form.Features < data.Inputs, hasNames = form.HasNames && data.Samples.Any(sample => sample.Name.Length > 0), hasClasses = data.Samples[0].Target >= 0;
         var columns = new List<Column> { new("", Align.Left), new(hasNames ? settings.Say(Sample) : "#", hasNames ? Align.Left : Align.Right, 18) };
         columns.AddRange(data.InputNames.Take(form.Features).Select(name => new Column(form.IsTight ? Cut(name) : name, Align.Right, form.IsTight ? NarrowInput : 12)));
-        if (isCut) columns.Add(new(form is { IsTight: true, Features: > 0 } ? "…" : $"… {data.Inputs}", Align.Left));
+        if (isCut) columns.Add(new(form.IsTight ? $"…{data.Inputs}" : $"… {data.Inputs}", Align.Left));
         columns.AddRange(form.IsShort ? [new("y", Align.Right, 24), new("ŷ", Align.Right, 40)] : [new(settings.Say(Target), Align.Right, 24), new(settings.Say(Prediction), Align.Right, 40)]);
         if (hasClasses) columns.Add(new("", Align.Left));
         return (columns, [.. shown.Select(sample => Row(sample, data, form, settings))]);

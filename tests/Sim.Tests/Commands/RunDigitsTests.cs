@@ -57,6 +57,10 @@ public class RunDigitsTests
         var typed = Disk("run", folder.Write("d.json", Digits), "--data", folder.Path, "--epochs", "1", "--json");
         Assert.Equal(0, typed.Code);
         Assert.Contains("\"updates\":2,", typed.Out);
+        // As the lesson does: MNIST has no samples for validation, so some of its training images are.
+        var validated = Disk("run", folder.Write("v.json", Digits.Replace("[\"test\"]", "[\"validation\", \"test\"]")), "--data", folder.Path, "--epochs", "1", "--json");
+        Assert.Contains("validation.accuracy", validated.Out);
+        Assert.Contains("test.accuracy", validated.Out);
         File.Delete(Path.Combine(folder.Path, "t10k-labels-idx1-ubyte"));
         Disk("run", folder.Write("d.json", Digits), "--data", folder.Path).Refused("t10k-labels-idx1-ubyte", "there is no file");
         Disk("run", folder.Write("d.json", Digits), "--data", folder.Path + "/nowhere").Refused("there is no file");
