@@ -105,10 +105,13 @@ public class RunsInLanesTests
     {
         var experiments = Enumerable.Range(0, 5).Select(k => Small.Base with { Optimizer = new SgdSettings(isMomentumSwept ? 0.1 + 0.1 * k : 0.5), Length = new(Updates: 10_000) });
         using var lanes = new RunsInLanes<float>([.. experiments.Select(experiment => experiment.Compile<float>())]);
-        for (var k = 0; k < 50; k++) lanes.Train();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var k = 0; k < 1000; k++) lanes.Train();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // Once in a while the runtime itself takes a few bytes, when it compiles a method anew.
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var k = 0; k < 500; k++) lanes.Train();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }));
     }
 
     [Fact]
