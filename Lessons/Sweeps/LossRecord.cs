@@ -1,5 +1,3 @@
-using Core;
-
 namespace Lessons;
 
 /// <summary>The losses of a run's updates, of which first, last and best are kept.</summary>
