@@ -14,7 +14,7 @@ namespace Sim;
 internal sealed class PredictReport<T>(T[] outputs, int width, LossKind loss, ImmutableArray<string> names)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int MostShown = 10;
+    private const int MostShown = 10, PageRows = 1000;
 
     /// <summary>Numbers of the rows, where some may have been left out.</summary>
     public ImmutableArray<int> Numbers { get; init; } = [];
@@ -50,15 +50,20 @@ internal sealed class PredictReport<T>(T[] outputs, int width, LossKind loss, Im
             new(Row.In(language), Align.Right), .. hasClass ? new[] { new Column(Says.In(language)), new Column(Share.In(language), Align.Right) } : [],
             .. Enumerable.Range(0, shown).Select(k => new Column(IsClasses ? Name(k) : string.Format(CultureInfo.InvariantCulture, Output.In(language), k + 1), Align.Right)),
         ];
-        IReadOnlyList<Span>[] rows = [.. Rows.Select(row => (IReadOnlyList<Span>)
+        // A page at a time: a million rows need no more than a thousand.
+        foreach (int[] page in Rows.Chunk(PageRows)) WritePage(output, columns, [.. page.Select(row => (IReadOnlyList<Span>)
         [
             NumberOf(row).ToString(CultureInfo.InvariantCulture), .. hasClass ? new Span[] { Name(ClassOf(row)), string.Create(CultureInfo.InvariantCulture, $"{100 * ShareOf(row):F1} %") } : [],
             .. Enumerable.Range(0, shown).Select(k => (Span)NumberText.Of(double.CreateTruncating(outputs[row * width + k]), IsClasses ? 3 : 6)),
-        ])];
+        ])], isAscii);
+        if (shown < width) output.WriteLine(language == Language.Chinese ? $"…… 另有 {width - shown} 个输出（--json 全部写出）" : $"... {width - shown} more outputs (--json writes all)");
+    }
+
+    private static void WritePage(TextWriter output, Column[] columns, IReadOnlyList<Span>[] rows, bool isAscii)
+    {
         var grid = new Grid(Table.Widths(columns, rows, int.MaxValue / 2).Sum() + 2 * columns.Length, rows.Length + 1);
         Table.Draw(grid.All, columns, rows);
         GridText.Write(grid, output, isAscii ? GlyphSet.Ascii : GlyphSet.Unicode);
-        if (shown < width) output.WriteLine(language == Language.Chinese ? $"…… 另有 {width - shown} 个输出（--json 全部写出）" : $"... {width - shown} more outputs (--json writes all)");
     }
 
     private int NumberOf(int row) => Numbers.IsEmpty ? row + 1 : Numbers[row];

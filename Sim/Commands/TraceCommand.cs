@@ -1,6 +1,5 @@
 using System.Numerics;
 using Core;
-using Lessons;
 
 namespace Sim;
 

@@ -44,7 +44,7 @@ internal sealed class EngineChanges(EngineLesson lesson)
     public static Phrase TitleOf(IEnumerable<string> settings)
     {
         Phrase[] parts = [.. settings.SelectMany(setting => setting.StartsWith(EditsKey, StringComparison.Ordinal) && EditSettings.Parse(setting[EditsKey.Length..]) is { } edits
-            ? edits.Select(TitleOf) : [Phrase.Same(setting.Replace("=", " = ", StringComparison.Ordinal))])];
+            ? edits.Select(TitleOf) : [Phrase.Same(DataFiles.NameOf(setting) ?? setting.Replace("=", " = ", StringComparison.Ordinal))])];
         return new Phrase(string.Join(", ", parts.Select(part => part.En)), string.Join("，", parts.Select(part => part.Zh)));
     }
 

@@ -64,4 +64,15 @@ public class PredictTableTests
         Assert.Single(Outputs(RunDigitsTests.Disk("predict", model, "--csv", gap, "--missing", "drop", "--json")));
         Assert.Equal(2, Outputs(RunDigitsTests.Disk("predict", model, "--csv", gap, "--missing", "mean", "--json")).Length);
     }
+
+    [Fact]
+    public void Many_rows_are_written_page_by_page_and_none_is_lost()
+    {
+        using var folder = new TemporaryFolder();
+        var model = Path.Combine(folder.Path, "m.safetensors");
+        RunDigitsTests.Disk("run", "--csv", folder.Write("t.csv", "a,b,y\n" + string.Concat(Enumerable.Range(0, 20).Select(k => $"{k},{k % 7},{k}.5\n"))), "--save", model);
+        var lines = RunDigitsTests.Disk("predict", model, "--csv", folder.Write("many.csv", "a,b\n" + string.Concat(Enumerable.Range(0, 2500).Select(k => $"{k % 20},{k % 7}\n")))).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Count(line => line.TrimStart().StartsWith("row")));
+        Assert.Equal(Enumerable.Range(1, 2500), lines.Where(line => !line.TrimStart().StartsWith("row")).Select(line => int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])));
+    }
 }
