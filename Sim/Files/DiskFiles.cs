@@ -81,8 +81,10 @@ internal sealed class DiskFiles : IFiles
             throw new RequestException($"{path} is a directory; expected a file. Name a file in it.");
         try
         {
-            // A pipe that nobody writes to would be waited for without end.
-            var opening = Task.Run(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            // A pipe has no length, and one that nobody writes to would be waited for without end: on a thread of its own, for the pool's may all be busy.
+            FileStream ToRead() => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            if (new FileInfo(path).Length > 0) return ToRead();
+            var opening = Task.Factory.StartNew(ToRead, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             if (Task.WaitAny([opening], Patience) < 0)
                 throw new RequestException($"{path}: given a pipe or a device that nobody writes to; expected a file. Write into it at the same time, or name a file.");
             return opening.GetAwaiter().GetResult();

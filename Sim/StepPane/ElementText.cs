@@ -8,14 +8,15 @@ namespace Sim;
 internal static class ElementText
 {
     private static readonly Lessons.Text Sample = new("sample", "样本"), Unit = new("unit", "单元"), Input = new("input", "输入"),
-        Row = new("row", "行"), Column = new("column", "列"), Class = new("class", "类别"), Of = new("of", "/");
+        Row = new("row", "行"), Column = new("column", "列"), Class = new("class", "类别"), Target = new("target", "目标"), Of = new("of", "/");
 
     public static string Describe(RunView view, string name, ImmutableArray<int> shape, ImmutableArray<int> element, ViewSettings settings)
     {
-        var words = Dimensions(name, shape.Length);
+        var words = Dimensions(name, shape.Length, shape.Length == 2 && view.Network.ClassNames.Length == shape[1] ? Class : Target);
         var parts = element.Select((index, d) =>
             string.Create(CultureInfo.InvariantCulture, $"{settings.Say(words[d])} {index + 1} {settings.Say(Of)} {shape[d]}") + Name(view, name, words[d], element, index));
-        return string.Join(" · ", parts);
+        // Of one target there is nothing to say.
+        return string.Join(" · ", parts.Where((_, d) => words[d] != Target || shape[d] > 1));
     }
 
     private static string Name(RunView view, string name, Lessons.Text dimension, ImmutableArray<int> element, int index)
@@ -32,7 +33,7 @@ internal static class ElementText
         return string.IsNullOrEmpty(word) || word == "x" + NetworkInfo.Subscript(index + 1) ? "" : $" ({word})";
     }
 
-    private static Lessons.Text[] Dimensions(string name, int rank)
+    private static Lessons.Text[] Dimensions(string name, int rank, Lessons.Text target)
     {
         bool isBatched = OperandSymbol.IsBatched(name);
         if (name.StartsWith("newton.", StringComparison.Ordinal)) return rank == 1 ? [Row] : [Row, Column];
@@ -42,7 +43,7 @@ internal static class ElementText
             (0, _) => [],
             (1, true) => [Sample],
             (1, false) => [Unit],
-            (2, true) => [Sample, isInput ? Input : name.StartsWith("batch.y", StringComparison.Ordinal) ? Class : Unit],
+            (2, true) => [Sample, isInput ? Input : name.StartsWith("batch.y", StringComparison.Ordinal) ? target : Unit],
             (2, false) => name.StartsWith("eval.", StringComparison.Ordinal) ? [Sample, Unit] : [Unit, Input],
             (3, true) => [Sample, Row, Column],
             _ => [.. Enumerable.Range(0, rank).Select(d => new Lessons.Text($"index {d + 1}", $"第{d + 1}维"))],

@@ -50,9 +50,9 @@ internal sealed class NetworkNodes(Region region, NetworkData data, NetworkLayou
         region.Put(column.X, row, glyph, ink);
         if (layout.Detail == UnitDetail.Dot) return;
         if (layout.Detail == UnitDetail.Line) Line(column, value, row, number);
-        else Text.Line(Behind(column, row), 0, Main(column, value), IsStacked(column) && value.Main is null ? Role.Dim : number);
+        else Text.Line(Behind(column, row), 0, Main(column, value, Behind(column, row).Width), IsStacked(column) && value.Main is null ? Role.Dim : number);
         if (IsStacked(column) && value.Second is not null)
-            Text.Line(Behind(column, row + 1), 0, Second(value), isLit && value.Main is null ? number : Role.Dim);
+            Text.Line(Behind(column, row + 1), 0, Second(value, Behind(column, row + 1).Width), isLit && value.Main is null ? number : Role.Dim);
     }
 
     // A number that does not fit ends in …: one that is merely cut would be another number.
@@ -60,12 +60,16 @@ internal sealed class NetworkNodes(Region region, NetworkData data, NetworkLayou
 
     private bool IsStacked(PlacedColumn column) => layout.Detail == UnitDetail.Stacked && column.Pitch > 1;
 
-    private string Second(UnitValue value) => $"{(data.IsBackward ? "∂a" : "z")} {NetworkNumbers.Short(value.Second)}";
+    private string Second(UnitValue value, int width = int.MaxValue)
+    {
+        string name = data.IsBackward ? "∂a " : "z ";
+        return name + NetworkNumbers.Short(value.Second, width - name.Length);
+    }
 
-    private string Main(PlacedColumn column, UnitValue value) => layout.Detail == UnitDetail.Line
+    private string Main(PlacedColumn column, UnitValue value, int width = int.MaxValue) => layout.Detail == UnitDetail.Line
         ? data.IsBackward ? $"∂L/∂z {NetworkNumbers.Short(value.Main)}" : $"z {NetworkNumbers.Short(value.Second)} → a {NetworkNumbers.Short(value.Main)}"
-        : value.Main is null && value.Second is not null && !IsStacked(column) ? Second(value)
-        : NetworkNumbers.Short(value.Main);
+        : value.Main is null && value.Second is not null && !IsStacked(column) ? Second(value, width)
+        : NetworkNumbers.Short(value.Main, width);
 
     private void Line(PlacedColumn column, UnitValue value, int row, Style number)
     {
@@ -98,7 +102,7 @@ internal sealed class NetworkNodes(Region region, NetworkData data, NetworkLayou
         int row = column.RowOf(0)!.Value;
         region.Put(column.X, row, "◆", data.Focus.IsLoss ? Role.Active : Role.Loss);
         if (layout.Detail == UnitDetail.Dot) return;
-        Text.Line(Behind(column, row), 0, NetworkNumbers.Short(data.Loss), data.Focus.IsLoss ? new Style(Role.Active).Reverse : Role.Loss);
+        Text.Line(Behind(column, row), 0, NetworkNumbers.Short(data.Loss, Behind(column, row).Width), data.Focus.IsLoss ? new Style(Role.Active).Reverse : Role.Loss);
         if (data.Target.Length == 1 && row + 1 < column.Top + column.Height)
             Text.Line(Behind(column, row + 1), 0, [new("y ", Role.Dim), new(NetworkNumbers.Short(data.Target[0]), Role.Input)]);
     }

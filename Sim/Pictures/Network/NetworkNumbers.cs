@@ -7,14 +7,20 @@ internal static class NetworkNumbers
 {
     private const int Widest = 7;
 
-    /// <summary>As many significant digits as fit in seven cells, at most three.</summary>
-    public static string Short(float? value)
+    /// <summary>As many significant digits as fit in <paramref name="widest"/> cells, at most three; one digit and a power of ten where not even one fits.</summary>
+    public static string Short(float? value, int widest = Widest)
     {
         if (value is not { } number) return "·";
-        for (int digits = 3; digits > 1; digits--)
-            if (NumberText.Of(number, digits) is { Length: <= Widest } text)
+        for (int digits = 3; digits > 0; digits--)
+            if (NumberText.Of(number, digits) is var text && text.Length <= Math.Min(widest, Widest))
                 return text;
-        return NumberText.Of(number, 1);
+        return widest < Widest && float.IsFinite(number) ? Power(number) : NumberText.Of(number, 1);
+    }
+
+    private static string Power(double number)
+    {
+        int exponent = (int)Math.Floor(Math.Log10(Math.Abs(number)));
+        return $"{NumberText.Of(number / Math.Pow(10, exponent), 1)}e{NumberText.Of(exponent, 3)}";
     }
 
     /// <summary>With its sign: +0.31, −0.2.</summary>
