@@ -25,17 +25,8 @@ public sealed record SweepGrid(SweepAxis Columns, SweepAxis? Rows, ImmutableArra
     /// <summary>A run, or null if it is not done.</summary>
     public SweepPoint? this[int row, int column] => Points[row * Width + column];
 
-    /// <summary>Where the last of the shown values is least among the runs whose loss stayed finite; null: nowhere.</summary>
-    public (int Row, int Column)? Least
-    {
-        get
-        {
-            var least = Points.Where(point => point is { DivergedAt: null } && point.All[^1] is { } shown && double.IsFinite(shown)).MinBy(point => point!.All[^1]);
-            if (least is null) return null;
-            var at = Points.IndexOf(least);
-            return (at / Width, at % Width);
-        }
-    }
+    /// <summary>Where the last of the shown values is least among the runs whose loss stayed finite; the middle one of several that end alike; null: nowhere.</summary>
+    public (int Row, int Column)? Least => SweepPoint.LeastOf(Points) is { } at ? (at / Width, at % Width) : null;
 
     /// <summary>The runs of the first row that are done, as one curve.</summary>
     public SweepCurve Curve => new(Columns.Over, Columns.Log, [.. Points.Take(Width).OfType<SweepPoint>()], Critical[0]);

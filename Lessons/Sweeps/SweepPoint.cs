@@ -22,6 +22,17 @@ public sealed record SweepPoint(double Value, ImmutableArray<double?> All, doubl
 
     /// <summary>Whether the loss is larger than at the beginning, or no number any more.</summary>
     public bool HasRisen => DivergedAt is not null || !(Last <= First);
+
+    /// <summary>Where the last of the shown values is least among the runs whose loss stayed finite.</summary>
+    internal static int? LeastOf(IReadOnlyList<SweepPoint?> points)
+    {
+        int[] finite = [.. Enumerable.Range(0, points.Count).Where(at => points[at] is { DivergedAt: null } point && point.All[^1] is { } shown && double.IsFinite(shown))];
+        if (finite.Length == 0) return null;
+        // Where a whole range ends at 0 the dip is its middle, not its edge.
+        var least = finite.Min(at => points[at]!.All[^1]);
+        int[] alike = [.. finite.Where(at => points[at]!.All[^1] == least)];
+        return alike[alike.Length / 2];
+    }
 }
 
 /// <summary>Runs that differ in one field.</summary>
@@ -34,6 +45,6 @@ public sealed record SweepCurve(string Over, bool Log, ImmutableArray<SweepPoint
     /// <summary>Curves.</summary>
     public int Count => Points.IsEmpty ? 0 : Points[0].All.Length;
 
-    /// <summary>The run of which the last curve shows the least, or null if it shows no finite number.</summary>
-    public SweepPoint? Least => Points.Where(point => point.All[^1] is { } shown && double.IsFinite(shown)).MinBy(point => point.All[^1]);
+    /// <summary>The run of which the last curve shows the least, the middle one of several that end alike; null: none shows a finite number.</summary>
+    public SweepPoint? Least => SweepPoint.LeastOf(Points) is { } at ? Points[at] : null;
 }

@@ -50,8 +50,9 @@ internal static class SweepView
             X = x,
             Y = y,
         });
+        // The least last, so that no neighbour in its cell hides it.
         for (int k = 0; k < data.Shows.Length; k++)
-            foreach (var point in curve.Points)
+            foreach (var point in curve.Points.OrderBy(point => point == curve.Least))
                 Mark(area, x, y, point, k, data);
     }
 

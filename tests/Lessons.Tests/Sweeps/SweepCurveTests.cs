@@ -43,6 +43,14 @@ public class SweepCurveTests
     }
 
     [Fact]
+    public void Of_several_that_end_alike_the_middle_one_is_the_least()
+    {
+        // Every rate leaves the start weight alone in its first update's loss.
+        var curve = Sweep(Line, "optimizer.learningRate", [0.01, 0.02, 0.03], "loss", 1);
+        Assert.Equal(0.02, curve.Least!.Value);
+    }
+
+    [Fact]
     public void Losses_are_the_first_the_last_and_the_least()
     {
         var point = Sweep(Line, "optimizer.learningRate", [0.3]).Points[0];
