@@ -5,9 +5,10 @@ namespace Sim;
 /// <summary>The real terminal: takes the screen over, and gives it back on every way out.</summary>
 internal sealed class TerminalSession : ITerminal
 {
-    // Alternate screen, hidden cursor, bracketed paste, focus reports; leaving undoes them in reverse.
+    // Alternate screen, hidden cursor, bracketed paste, focus reports; leaving undoes them in reverse. The alternate screen is cleared first:
+    // tmux carries rows of it over into the shell if the window has grown meanwhile.
     private static ReadOnlySpan<byte> Enter => "\e[?1049h\e[?25l\e[?2004h\e[?1004h"u8;
-    private static ReadOnlySpan<byte> Leave => "\e[?2026l\e[?1004l\e[?2004l\e[?7h\e[0m\e[?25h\e[?1049l"u8;
+    private static ReadOnlySpan<byte> Leave => "\e[?2026l\e[?1004l\e[?2004l\e[?7h\e[0m\e[2J\e[?25h\e[?1049l"u8;
 
     private const long CollectEvery = 2 << 20;
 

@@ -47,7 +47,7 @@ public class TerminalSessionTests
         session.Restore();
         session.Dispose();
         Assert.Equal(length, device.Output.Length);
-        Assert.EndsWith("\e[?1049l", device.Output.ToString());
+        Assert.EndsWith("\e[2J\e[?25h\e[?1049l", device.Output.ToString());
         Assert.Equal(0, device.RawDepth);
     }
 
